@@ -1,0 +1,3 @@
+import { runAll } from './support/run-all.ts'
+
+runAll([['prettier', '--write', '--log-level', 'warn', '.']])
