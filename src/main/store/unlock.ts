@@ -22,12 +22,10 @@ export interface LockedStore {
   readonly waitSeconds: number
 }
 
-/** An opened store with its data key, for worker threads and for wrapping the key anew. */
-export interface UnlockedStore {
-  readonly store: Store
+/** Proven right to open: the data key, and whose passphrase it was (null for the recovery code). */
+export interface ProvenKey<Who extends string | null = string | null> {
   readonly key: Uint8Array
-  /** The operator whose passphrase opened it; null when the recovery code did. */
-  readonly operatorId: string | null
+  readonly operatorId: Who
 }
 
 /** How somebody proves that they may open the store. */
@@ -53,21 +51,32 @@ export function lockedStore(root: string, now: Date): LockedStore {
 }
 
 /**
- * Opens the store. Wrong passphrases are counted in a file and slow the next try, over restarts too; the recovery code
+ * Finds the data key. Wrong passphrases are counted in a file and slow the next try, over restarts too; the recovery code
  * is never slowed, its 140 bits cannot be guessed.
- * @throws WrongPassphraseError · UnlockPausedError · UnknownOperatorError · WrongRecoveryCodeError · StoreInUseError ·
- * and what opening throws.
+ * @throws WrongPassphraseError · UnlockPausedError · UnknownOperatorError · WrongRecoveryCodeError, and what reading the
+ * header and the keyring throws.
  */
-export async function unlockStore(root: string, proof: Proof, deps: StoreDeps): Promise<UnlockedStore> {
+export async function proveKey(
+  root: string,
+  proof: Extract<Proof, { kind: 'passphrase' }>,
+  deps: StoreDeps,
+): Promise<ProvenKey<string>>
+export async function proveKey(root: string, proof: Proof, deps: StoreDeps): Promise<ProvenKey>
+export async function proveKey(root: string, proof: Proof, deps: StoreDeps): Promise<ProvenKey> {
   const folder = dataFolder(root)
   readHeader(folder, knownSchema)
   const keyring = readKeyring(folder)
+  return proof.kind === 'recovery'
+    ? await byRecovery(keyring, proof.code)
+    : await byPassphrase(root, keyring, proof, deps)
+}
+
+/** Opens the store of a data folder for this process. @throws StoreInUseError, and what `openSqliteStore` throws. */
+export async function openUnlocked(root: string, key: Uint8Array, deps: StoreDeps): Promise<Store> {
+  const folder = dataFolder(root)
   const release = takeFolder(folder)
   try {
-    const { key, operatorId } =
-      proof.kind === 'recovery' ? await byRecovery(keyring, proof.code) : await byPassphrase(root, keyring, proof, deps)
-    const store = await openSqliteStore(folder, key, { ...deps, onClose: release })
-    return { store, key, operatorId }
+    return await openSqliteStore(folder, key, { ...deps, onClose: release })
   } catch (error) {
     release()
     throw error

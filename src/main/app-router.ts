@@ -1,0 +1,19 @@
+import { router } from './api/trpc.ts'
+import { gridProcedures } from './features/grids/procedures.ts'
+import { jobProcedures } from './features/jobs/procedures.ts'
+import { officeProcedures } from './features/office/procedures.ts'
+import { operatorProcedures } from './features/operators/procedures.ts'
+import { settingsProcedures } from './features/settings/procedures.ts'
+import { setupProcedures } from './features/setup/procedures.ts'
+
+/** Every procedure of the program, one line a feature. The renderer takes the type only. */
+export const appRouter = router({
+  grids: gridProcedures,
+  jobs: jobProcedures,
+  office: officeProcedures,
+  operators: operatorProcedures,
+  settings: settingsProcedures,
+  setup: setupProcedures,
+})
+
+export type AppRouter = typeof appRouter

@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { Hono } from 'hono'
+import { DocumentShelf } from './api/document-shelf.ts'
+import { fileRoutes } from './api/file-routes.ts'
+import { stderrLogger, type Logger } from './api/logger.ts'
+import type { AppServices } from './api/services.ts'
+import type { ApiContext } from './api/trpc.ts'
+import { appRouter } from './app-router.ts'
+import { Office } from './features/office/office.ts'
+import type { Session } from './features/office/sessions.ts'
+import { openDivisions } from './features/setup/divisions.ts'
+import { JobBoard } from './jobs/job-board.ts'
+
+/** What the program takes from its host. */
+export interface AppDeps {
+  /** The data folder. */
+  readonly root: string
+  /** `resources/` of the program. */
+  readonly resources: string
+  readonly clock?: () => Date
+  readonly logger?: Logger
+  /** scrypt work factor of new key wraps; smaller in tests only. */
+  readonly workFactor?: number
+}
+
+/** The program: one function from request to response, whichever host calls it. */
+export interface App {
+  fetch(this: void, request: Request): Promise<Response>
+  readonly office: Office
+  close(): Promise<void>
+}
+
+/** How much finished documents and waiting uploads may take in memory, in bytes. */
+const documentMemory = 256 * 1024 * 1024
+const uploadMemory = 128 * 1024 * 1024
+
+/** Composes the program. */
+export function createApp(deps: AppDeps): App {
+  const clock = deps.clock ?? (() => new Date())
+  const logger = deps.logger ?? stderrLogger
+  const services: AppServices = {
+    divisions: openDivisions(join(deps.resources, 'divisions', 'communities-2023.txt.br')),
+    documents: new DocumentShelf(documentMemory),
+    uploads: new DocumentShelf(uploadMemory),
+    jobs: new JobBoard(clock, (id, error) => {
+      logger.fault(id, error)
+    }),
+    clock,
+  }
+  const office = new Office({
+    root: deps.root,
+    clock,
+    ...(deps.workFactor !== undefined && { workFactor: deps.workFactor }),
+    isBusy: () => services.jobs.busy,
+    onLock: async () => {
+      await services.jobs.clear()
+      services.documents.clear()
+      services.uploads.clear()
+    },
+  })
+  const sessionOf = (request: Request): Session | null => {
+    const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
+    const session = token === undefined ? null : office.sessions.find(token)
+    // Polling by the page itself is no use by a person: it says so and does not keep the office open.
+    if (session && request.headers.get('x-background') === null) office.touch()
+    return session
+  }
+
+  const app = new Hono()
+  app.all('/rpc/*', (context) =>
+    fetchRequestHandler({
+      endpoint: '/rpc',
+      req: context.req.raw,
+      router: appRouter,
+      createContext: ({ req }): ApiContext => ({ office, session: sessionOf(req), logger, services }),
+    }),
+  )
+  app.route('/files', fileRoutes({ services, sessionOf, logger, features: [] }))
+
+  return {
+    fetch: async (request) => await app.fetch(request),
+    office,
+    close: async () => {
+      await office.lock()
+    },
+  }
+}

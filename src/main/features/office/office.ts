@@ -1,0 +1,220 @@
+import type { ErrorData } from '../../../shared/errors/app-error.ts'
+import { isAppError } from '../../../shared/errors/app-error.ts'
+import type { InputOf } from '../../../shared/entities/entity.ts'
+import type { communityProfile } from '../../../shared/entities/community-profile.ts'
+import { operator, type operatorRoles } from '../../../shared/entities/operator.ts'
+import { dataFolder } from '../../store/data-folder.ts'
+import { readHeader } from '../../store/header.ts'
+import { defaultWorkFactor } from '../../store/key-wrap.ts'
+import { knownSchema } from '../../store/migrations/migrations.ts'
+import { newStore } from '../../store/new-store.ts'
+import { NoStoreError, UnknownOperatorError } from '../../store/store-errors.ts'
+import type { Store } from '../../store/store.ts'
+import { lockedStore, openUnlocked, proveKey, type Proof } from '../../store/unlock.ts'
+import { setOperatorPassphrase } from '../operators/keys.ts'
+import { readSettings } from '../settings/queries.ts'
+import { Sessions } from './sessions.ts'
+
+/** What the first screen needs to know. */
+export type OfficeState =
+  | { readonly phase: 'new' }
+  | {
+      readonly phase: 'locked' | 'open'
+      readonly communityName: string
+      readonly demonstration: boolean
+      readonly operators: readonly { readonly id: string; readonly name: string }[]
+      readonly waitSeconds: number
+    }
+  | { readonly phase: 'failed'; readonly error: ErrorData }
+
+/** The open store and its data key. */
+export interface OpenedOffice {
+  readonly store: Store
+  readonly key: Uint8Array
+  readonly demonstration: boolean
+}
+
+/** What the office takes from outside. */
+export interface OfficeDeps {
+  readonly root: string
+  readonly clock: () => Date
+  /** scrypt work factor of new wraps; smaller in tests only. */
+  readonly workFactor?: number
+  /** Called when the office locks: what is in memory of the records goes. */
+  readonly onLock?: () => Promise<void> | void
+  /** Long work keeps the office open. */
+  readonly isBusy?: () => boolean
+}
+
+/** How often idleness is looked at, in milliseconds. */
+const idleLook = 5_000
+
+/** The office of one data folder: made, locked, open. Holds the store while it is open and the sessions of operators. */
+export class Office {
+  readonly root: string
+  readonly sessions = new Sessions()
+  readonly workFactor: number
+  readonly #deps: OfficeDeps
+  #opened: OpenedOffice | null = null
+  #opening: Promise<unknown> = Promise.resolve()
+  #lastUse: number
+  #idleMinutes = 10
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(deps: OfficeDeps) {
+    this.root = deps.root
+    this.#deps = deps
+    this.workFactor = deps.workFactor ?? defaultWorkFactor
+    this.#lastUse = deps.clock().getTime()
+  }
+
+  /** What to show first; a data folder that cannot be used answers with its error. */
+  state(): OfficeState {
+    try {
+      const locked = lockedStore(this.root, this.#deps.clock())
+      return {
+        phase: this.#opened ? 'open' : 'locked',
+        communityName: locked.header.communityName,
+        demonstration: locked.header.demonstration,
+        operators: locked.operators,
+        waitSeconds: locked.waitSeconds,
+      }
+    } catch (error) {
+      if (error instanceof NoStoreError) return { phase: 'new' }
+      if (isAppError(error)) return { phase: 'failed', error: error.toData() }
+      throw error
+    }
+  }
+
+  /** The open store, or null while locked. */
+  opened(): OpenedOffice | null {
+    return this.#opened
+  }
+
+  /** Makes the store of a community and opens it for its first operator. */
+  async create(wanted: {
+    readonly profile: InputOf<typeof communityProfile>
+    readonly operatorName: string
+    readonly passphrase: string
+    readonly demonstration?: boolean
+  }): Promise<{ token: string; recoveryCode: string; operatorId: string }> {
+    return await this.#oneAtATime(async () => {
+      const made = await newStore(
+        { ...wanted, root: this.root, demonstration: wanted.demonstration ?? false, workFactor: this.workFactor },
+        { clock: this.#deps.clock },
+      )
+      await this.#adopt({ store: made.store, key: made.key, demonstration: wanted.demonstration ?? false })
+      const token = this.sessions.begin({
+        operatorId: made.operatorId,
+        operatorName: wanted.operatorName,
+        role: 'administrator',
+      })
+      return { token, recoveryCode: made.recoveryCode, operatorId: made.operatorId }
+    })
+  }
+
+  /** Opens the store, or the way back in for one more operator when it is open already. */
+  async unlock(proof: Extract<Proof, { kind: 'passphrase' }>): Promise<{ token: string }> {
+    return await this.#oneAtATime(async () => {
+      const proven = await proveKey(this.root, proof, { clock: this.#deps.clock })
+      await this.#openWith(proven.key)
+      return { token: await this.#begin(proven.operatorId) }
+    })
+  }
+
+  /** Opens the store with the recovery code and gives an operator a new passphrase. */
+  async recover(code: string, operatorId: string, newPassphrase: string): Promise<{ token: string }> {
+    return await this.#oneAtATime(async () => {
+      const proven = await proveKey(this.root, { kind: 'recovery', code }, { clock: this.#deps.clock })
+      const opened = await this.#openWith(proven.key)
+      const actor = { operatorId: null, operatorName: '恢复码' }
+      await setOperatorPassphrase(this.root, opened, actor, {
+        operatorId,
+        passphrase: newPassphrase,
+        workFactor: this.workFactor,
+        action: 'operators.recover',
+      })
+      return { token: await this.#begin(operatorId) }
+    })
+  }
+
+  /** Ends all sessions and closes the store. */
+  async lock(): Promise<void> {
+    await this.#oneAtATime(async () => {
+      this.sessions.clear()
+      if (this.#timer) clearInterval(this.#timer)
+      this.#timer = null
+      const opened = this.#opened
+      this.#opened = null
+      await this.#deps.onLock?.()
+      await opened?.store.close()
+      opened?.key.fill(0)
+    })
+  }
+
+  /** An operator did something: idleness begins anew. */
+  touch(): void {
+    this.#lastUse = this.#deps.clock().getTime()
+  }
+
+  /** Takes the idle time from the settings, after they changed. */
+  async refreshIdleTime(): Promise<void> {
+    if (this.#opened) this.#idleMinutes = (await readSettings(this.#opened.store)).idleMinutes
+  }
+
+  /** Locks when nobody has done anything for the set time and no long work runs. */
+  async lockIfIdle(): Promise<void> {
+    if (!this.#opened || this.#deps.isBusy?.()) return
+    if (this.#deps.clock().getTime() - this.#lastUse >= this.#idleMinutes * 60_000) await this.lock()
+  }
+
+  async #openWith(key: Uint8Array): Promise<OpenedOffice> {
+    if (this.#opened) return this.#opened
+    const store = await openUnlocked(this.root, key, { clock: this.#deps.clock })
+    const { demonstration } = readHeader(dataFolder(this.root), knownSchema)
+    return await this.#adopt({ store, key, demonstration })
+  }
+
+  async #adopt(opened: OpenedOffice): Promise<OpenedOffice> {
+    this.#opened = opened
+    this.touch()
+    await this.refreshIdleTime()
+    this.#timer = setInterval(() => void this.lockIfIdle(), idleLook)
+    this.#timer.unref()
+    return opened
+  }
+
+  async #begin(operatorId: string): Promise<string> {
+    const opened = this.#opened
+    const row = await opened?.store.db
+      .selectFrom('operator')
+      .select(['id', 'name', 'role', 'disabled'])
+      .where('id', '=', operatorId)
+      .executeTakeFirst()
+    if (!opened || !row || row.disabled) throw new UnknownOperatorError(this.sessions.size)
+    await opened.store.write(
+      { operatorId, operatorName: row.name },
+      { action: 'office.unlock', entity: 'operator', recordId: operatorId },
+      async (unit) => {
+        await unit.update(operator, operatorId, { lastUnlockAt: unit.now })
+      },
+    )
+    this.touch()
+    return this.sessions.begin({
+      operatorId,
+      operatorName: row.name,
+      role: row.role satisfies (typeof operatorRoles)[number],
+    })
+  }
+
+  /** Making, opening and locking never overlap. */
+  async #oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.#opening
+    const run = (async () => {
+      await before.catch(() => undefined)
+      return await work()
+    })()
+    this.#opening = run
+    return await run
+  }
+}
