@@ -81,6 +81,19 @@ export async function readSecretKeyText(text: string, passphrase?: string): Prom
   return key
 }
 
+/**
+ * The age identity in a key file, for opening bundles only: one of our secret key files, or an identity file as
+ * `age-keygen` writes it.
+ * @throws KeyPassphraseError, KeyFileError
+ */
+export async function readIdentityText(text: string, passphrase?: string): Promise<string> {
+  const clear = isProtectedKeyText(text) ? await unprotect(text, passphrase) : text
+  if (NEWER.test(clear.replace(/^\uFEFF/, '').split(/\r?\n/)[0] ?? '')) return (await readSecretKeyText(clear)).identity
+  const identity = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}\r?$/m.exec(clear)?.[0].trim()
+  if (identity === undefined) throw new KeyFileError('foreign')
+  return identity
+}
+
 async function unprotect(text: string, passphrase: string | undefined): Promise<string> {
   if (passphrase === undefined) throw new KeyPassphraseError(false)
   const decrypter = new Decrypter()

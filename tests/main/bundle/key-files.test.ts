@@ -10,7 +10,7 @@ import { KeyFileError } from '../../../src/main/bundle/errors/key-file-error.ts'
 import { KeyPassphraseError } from '../../../src/main/bundle/errors/key-passphrase-error.ts'
 import { publicKeyOf, spokenFingerprint } from '../../../src/main/bundle/party-key.ts'
 import { publicKeyText, readPublicKeyText } from '../../../src/main/bundle/public-key-file.ts'
-import { readSecretKeyText, secretKeyText } from '../../../src/main/bundle/secret-key-file.ts'
+import { readIdentityText, readSecretKeyText, secretKeyText } from '../../../src/main/bundle/secret-key-file.ts'
 import { signingKeySeed } from '../../../src/main/bundle/signing-key.ts'
 import { sampleContent, testKey } from '../../support/bundle-sample.ts'
 import { runTool } from '../../support/run-tool.ts'
@@ -114,6 +114,16 @@ describe('a secret key file', () => {
     const opened = runTool('age', ['-d', '-i', path], { input: bytes })
     expect(opened.status).toBe(0)
     expect(opened.stdout.toString('latin1', 0, 13)).toBe('manifest.json')
+  })
+})
+
+describe('an identity for opening', () => {
+  test('comes from our secret key file, protected or not, and from a file of age-keygen', async () => {
+    const key = await testKey('county')
+    expect(await readIdentityText(await secretKeyText(key))).toBe(key.identity)
+    expect(await readIdentityText(await secretKeyText(key, '口令', QUICK), '口令')).toBe(key.identity)
+    expect(await readIdentityText(runTool('age-keygen', []).stdout.toString())).toMatch(/^AGE-SECRET-KEY-1\w{58}$/)
+    await expect(readIdentityText('AGE-SECRET-KEY-1')).rejects.toMatchObject({ code: 'KEY_FILE' })
   })
 })
 

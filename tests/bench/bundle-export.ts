@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process'
+import { zstdCompressSync } from 'node:zlib'
+import { Encrypter } from 'age-encryption'
+import type { BundleChange } from '../../src/main/bundle/bundle-change.ts'
+import { writeBundle } from '../../src/main/bundle/bundle-writer.ts'
+import { sampleContent, testId, testKey, testStamp } from '../support/bundle-sample.ts'
+
+/** One figure of `npm run bench`, design §7. */
+export interface BenchRow {
+  readonly name: string
+  readonly ours: number
+  readonly reference: number | null
+  readonly ratio: number | null
+  readonly target: number
+  readonly ok: boolean
+  readonly unit: string
+  readonly note: string
+}
+
+const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'.split('')
+const STREETS = ['兴州街', '象山路', '狮凤路', '南环路', '嘉陵路', '滨江路', '文家坪', '高台街']
+
+/** A small generator with a fixed start (LCG of Numerical Recipes): rows that compress like records, not like copies. */
+function sequence(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+/** `count` made-up residents as whole records, 20 fields each. Nobody's numbers: the check digit is left out on purpose. */
+export function syntheticChanges(count: number, stamp: string): BundleChange[] {
+  const next = sequence(20_261_123)
+  const digits = (length: number): string => Array.from({ length }, () => String(next(10))).join('')
+  return Array.from({ length: count }, (_, n) => ({
+    op: 'put',
+    entity: 'resident',
+    id: testId(n),
+    stamp,
+    values: {
+      name: `${SURNAMES[next(20)] ?? ''}${String.fromCodePoint(0x4e00 + next(3000), 0x4e00 + next(3000))}`,
+      gender: String(1 + next(2)),
+      birthDate: `${String(1940 + next(80))}-${String(1 + next(12)).padStart(2, '0')}-${String(1 + next(28)).padStart(2, '0')}`,
+      identityNumber: `610727${digits(11)}`,
+      phone: `1${digits(10)}`,
+      household: testId(Math.floor(n / 3)),
+      building: testId(1_000_000 + Math.floor(n / 90)),
+      grid: testId(2_000_000 + Math.floor(n / 400)),
+      address: `${STREETS[next(8)] ?? ''}${String(1 + next(200))}号${String(1 + next(12))}单元${String(100 + next(900))}室`,
+      relation: String(next(8)).padStart(2, '0'),
+      nation: next(50) === 0 ? '03' : '01',
+      education: String(10 * (1 + next(9))),
+      marriage: String(10 * (1 + next(4))),
+      political: next(12) === 0 ? '01' : '13',
+      workUnit: next(3) === 0 ? `略阳县${STREETS[next(8)] ?? ''}商店` : null,
+      registered: next(4) > 0,
+      movedIn: null,
+      movedOut: null,
+      note: next(20) === 0 ? '每月走访一次' : '',
+      visits: next(30),
+    },
+  }))
+}
+
+/** The median of a few runs, in milliseconds. */
+async function median(runs: number, work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now()
+    await work()
+    times.push(performance.now() - start)
+  }
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0
+}
+
+function installed(command: string): boolean {
+  return spawnSync(command, ['--version']).error === undefined
+}
+
+function row(
+  name: string,
+  ours: number,
+  reference: number | null,
+  target: number,
+  unit: string,
+  note: string,
+): BenchRow {
+  const ratio = reference === null ? null : ours / reference
+  return { name, ours, reference, ratio, target, ok: ratio !== null && ratio <= target, unit, note }
+}
+
+/**
+ * `bundle-export`: writing a full bundle of `count` residents against bare zstd and age over the same NDJSON, in the same
+ * run. Ours makes the lines from records, checks and hashes them, signs and packs; the reference gets the NDJSON ready-made.
+ * Rows: time (≤ 3 ×) with the same libraries, time with the commands `zstd | age` as a remark, size (≤ 1.2 ×).
+ */
+export async function benchBundleExport(count = 200_000, runs = 3): Promise<BenchRow[]> {
+  const office = await testKey('office')
+  const county = await testKey('county')
+  const changes = syntheticChanges(count, testStamp(office, 1))
+  const ndjson = Buffer.from(changes.map((change) => `${JSON.stringify(change)}\n`).join(''))
+  const content = await sampleContent({ changes, sequence: { from: 1, to: count } })
+
+  let oursSize = 0
+  const ours = await median(runs, async () => {
+    oursSize = (await writeBundle(content)).bytes.length
+  })
+  let bareSize = 0
+  const bare = await median(runs, async () => {
+    const encrypter = new Encrypter()
+    encrypter.addRecipient(county.recipient)
+    bareSize = (await encrypter.encrypt(zstdCompressSync(ndjson))).length
+  })
+  const tools =
+    installed('zstd') && installed('age') ? await median(runs, () => byTools(ndjson, county.recipient)) : null
+  const beside = tools === null ? 'zstd | age: not installed' : `zstd | age (commands): ${tools.toFixed(0)} ms`
+  const of = `${String(count)} residents, NDJSON ${(ndjson.length / 1e6).toFixed(1)} MB`
+  return [
+    row('bundle-export', ours, bare, 3, 'ms', `${of}; reference: node zstd + age-encryption; ${beside}`),
+    row(
+      'bundle-export-size',
+      oursSize,
+      bareSize,
+      1.2,
+      'bytes',
+      `${of}; reference: the same NDJSON, zstd level 3 + age`,
+    ),
+  ]
+}
+
+async function byTools(ndjson: Uint8Array, recipient: string): Promise<void> {
+  const packed = spawnSync('zstd', ['-q', '-3', '-c'], { input: ndjson, maxBuffer: 1 << 30 }).stdout
+  const sealed = spawnSync('age', ['-r', recipient], { input: packed, maxBuffer: 1 << 30 })
+  if (sealed.status !== 0) throw new Error('age failed')
+  await Promise.resolve()
+}
