@@ -65,7 +65,8 @@ export const BUILD_PARTS: Readonly<Record<PartName, BuildPart>> = {
             format: 'es',
             preserveModules: true,
             preserveModulesRoot: 'src',
-            entryFileNames: '[name].js',
+            // A table x.json beside its x.ts becomes x.json.js, not a second x.js.
+            entryFileNames: (chunk) => `[name]${chunk.facadeModuleId?.endsWith('.json') === true ? '.json' : ''}.js`,
           },
         },
       },

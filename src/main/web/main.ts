@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { parseArgs } from 'node:util'
-import { defaultDataFolder, programFolders } from '../data-folder.ts'
+import { defaultDataFolder, programFolders } from '../host-folders.ts'
 import { openApp } from '../open-app.ts'
 import { reportToStderr } from '../report.ts'
 import { endOfProcess, serve } from './serve.ts'

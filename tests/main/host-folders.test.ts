@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { defaultDataFolder, programFolders } from '../../src/main/data-folder.ts'
+import { defaultDataFolder, programFolders } from '../../src/main/host-folders.ts'
 
 describe('the data folder', () => {
   it.each([
