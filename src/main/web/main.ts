@@ -1,0 +1,32 @@
+import { homedir } from 'node:os'
+import { parseArgs } from 'node:util'
+import { defaultDataFolder, programFolders } from '../host-folders.ts'
+import { openApp } from '../open-app.ts'
+import { reportToStderr } from '../report.ts'
+import { endOfProcess, serve } from './serve.ts'
+
+// The browser host as a program of its own; `serve` of the command line is the same.
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    port: { type: 'string', default: '0' },
+    json: { type: 'boolean', default: false },
+  },
+})
+
+const program = programFolders(import.meta.url)
+const dataFolder = values.data ?? defaultDataFolder(process.platform, process.env, homedir())
+await serve(
+  {
+    folders: { ...program, dataFolder },
+    openApp,
+    port: Number(values.port),
+    json: values.json,
+    input: process.stdin,
+    write: (line) => process.stdout.write(`${line}\n`),
+    report: reportToStderr,
+  },
+  endOfProcess(process),
+)
+// Standard input may still be open (a terminal); nothing is left to do.
+process.exit(0)
