@@ -1,0 +1,166 @@
+import { Button, Form, Tooltip } from 'antd'
+import type { FormInstance } from 'antd'
+import { useEffect, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+
+import { shownError } from '../api/shown-error.ts'
+import { isComposing } from '../hooks/key-name.ts'
+import { useConfirmDanger } from '../hooks/use-confirm-danger.ts'
+import { useShortcuts } from '../hooks/use-shortcuts.ts'
+import { ErrorNotice } from './error-notice.tsx'
+import { focusFirst, focusNext } from './focus-next.ts'
+
+type FieldName<Values extends object> = Parameters<FormInstance<Values>['setFields']>[0][number]['name']
+
+interface FormGridProps<Values extends object> {
+  /** `const [form] = Form.useForm<Values>()`. */
+  readonly form: FormInstance<Values>
+  readonly initialValues?: Partial<Values>
+  /** One column in a drawer, two in a page. */
+  readonly columns?: 1 | 2
+  /** Saves; a rejection is shown above the buttons, and at the field that `error.at.field` names. */
+  readonly onSave: (values: Values) => Promise<unknown>
+  /** After saving by 保存 (Ctrl+S). */
+  readonly onSaved?: () => void
+  /** Offers 保存并继续 (Ctrl+Enter): after saving the form is emptied for the next one and this is called. */
+  readonly onNext?: () => void
+  /** Esc and 取消; asks first when something would be lost. */
+  readonly onCancel?: () => void
+  readonly saveLabel?: string
+  /** `Form.Item`s; `className="gzb-wide"` spans both columns. */
+  readonly children: ReactNode
+}
+
+function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || isComposing(event.nativeEvent)) return
+  if (event.defaultPrevented || !(event.target instanceof HTMLElement)) return
+  // A button acts, a text area breaks the line, an open list takes the choice.
+  if (event.target.matches('button, textarea, [aria-expanded="true"]')) return
+  event.preventDefault()
+  focusNext(event.currentTarget, event.target, event.shiftKey ? -1 : 1)
+}
+
+/**
+ * The form: labels at the left, two columns at most, Enter goes to the next field (Shift+Enter back; a line break in a
+ * text area), Ctrl+S saves, Ctrl+Enter saves and goes on, Esc asks when something was changed. Nothing acts while a
+ * Chinese word is being composed.
+ */
+export function FormGrid<Values extends object>(props: FormGridProps<Values>): ReactNode {
+  const { form, columns = 1, onSave, onSaved, onNext, onCancel } = props
+  const [error, setError] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const [dirty, setDirty] = useState(false)
+  const [box, setBox] = useState<HTMLDivElement | null>(null)
+  const confirm = useConfirmDanger()
+
+  useEffect(() => {
+    if (!dirty) return undefined
+    // Closing the window with something unsaved asks first.
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [dirty])
+
+  const save = async (then: 'stay' | 'next'): Promise<void> => {
+    if (busy) return
+    // The last field commits what was typed when it is left.
+    if (document.activeElement instanceof HTMLElement) {
+      const { activeElement } = document
+      activeElement.blur()
+      activeElement.focus({ preventScroll: true })
+    }
+    let values: Values
+    try {
+      values = await form.validateFields()
+    } catch {
+      box?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+      return
+    }
+    setBusy(true)
+    setError(null)
+    try {
+      await onSave(values)
+      setDirty(false)
+      if (then === 'next' && onNext) {
+        form.resetFields()
+        onNext()
+        if (box) focusFirst(box)
+      } else {
+        onSaved?.()
+      }
+    } catch (caught) {
+      setError(caught)
+      const { at, text } = shownError(caught)
+      // The server names a field by its path; whether the form has it is checked by antd at run time.
+      if (at?.field !== undefined) {
+        const name = at.field.split('.') as unknown as FieldName<Values>
+        form.setFields([{ name, errors: [text.what] }])
+        form.scrollToField(at.field.split('.'), { focus: true })
+      }
+    } finally {
+      setBusy(false)
+    }
+  }
+  const cancel = (): void => {
+    if (!onCancel) return
+    if (!dirty) {
+      onCancel()
+      return
+    }
+    confirm({
+      question: '放弃已填写的内容？',
+      consequence: '尚未保存的修改不会保留。',
+      verb: '放弃',
+      act: async () => {
+        setDirty(false)
+        form.resetFields()
+        onCancel()
+      },
+    })
+  }
+  useShortcuts({
+    'ctrl+s': () => void save('stay'),
+    ...(onNext && { 'ctrl+enter': () => void save('next') }),
+    ...(onCancel && { escape: cancel }),
+  })
+  return (
+    <Form<Values>
+      form={form}
+      layout="horizontal"
+      colon={false}
+      labelWrap
+      requiredMark
+      disabled={busy}
+      scrollToFirstError={{ focus: true }}
+      {...(props.initialValues && { initialValues: props.initialValues })}
+      className={`gzb-form gzb-form-${String(columns)}`}
+      onValuesChange={() => setDirty(true)}
+    >
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only moves the focus between the fields inside */}
+      <div ref={setBox} className="gzb-form-fields" onKeyDown={onKeyDown}>
+        {props.children}
+      </div>
+      <ErrorNotice error={error} onClose={() => setError(null)} />
+      <div className="gzb-form-foot">
+        <Tooltip title="Ctrl+S">
+          <Button type="primary" loading={busy} onClick={() => void save('stay')}>
+            {props.saveLabel ?? '保存'}
+          </Button>
+        </Tooltip>
+        {onNext && (
+          <Tooltip title="Ctrl+Enter">
+            <Button disabled={busy} onClick={() => void save('next')}>
+              保存并继续
+            </Button>
+          </Tooltip>
+        )}
+        {onCancel && (
+          <Button type="text" disabled={busy} onClick={cancel}>
+            取消
+          </Button>
+        )}
+        {dirty && <span className="gzb-soft">有未保存的修改</span>}
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,35 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
+
+/** What the address holds of a page: text values by name; absent means not set. */
+export type ListSearch = Readonly<Partial<Record<string, string>>>
+
+/** Keeps the text values of an address and drops all else, so that a hand-made address cannot break a page. */
+export function listSearchOf(search: Record<string, unknown>): ListSearch {
+  const entries = Object.entries(search).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]))
+}
+
+/**
+ * Filter, sort and selection of a list in the address, so that back and 'copy link' work.
+ * `setSearch({ grid: '03', q: undefined })` changes some and keeps the rest; each change is a step for 'back' unless
+ * `replace` (typing in a filter).
+ */
+export function useListSearch(): readonly [ListSearch, (patch: ListSearch, options?: { replace?: boolean }) => void] {
+  const search: ListSearch = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const setSearch = useCallback(
+    (patch: ListSearch, options: { replace?: boolean } = {}) => {
+      void navigate({
+        to: '.',
+        search: (previous: ListSearch) =>
+          Object.fromEntries(
+            Object.entries({ ...previous, ...patch }).filter(([, value]) => value !== undefined && value !== ''),
+          ),
+        replace: options.replace ?? false,
+      })
+    },
+    [navigate],
+  )
+  return [search, setSearch]
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+
+import { queryClient, trpcClient, useTRPC } from '../api/client.ts'
+import { currentSession, setSession, useSession } from '../api/session.ts'
+import type { Session } from '../api/session.ts'
+import { bridge } from '../bridge.ts'
+import { forgetDrafts } from '../hooks/use-draft.ts'
+import { useIdle } from '../hooks/use-idle.ts'
+import { suspendShortcuts } from '../hooks/use-shortcuts.ts'
+import { SetUpPage } from '../pages/set-up/set-up-page.tsx'
+import { LoadingScreen } from '../screens/loading-screen.tsx'
+import { StartFailureScreen } from '../screens/start-failure-screen.tsx'
+import { UnlockScreen } from '../screens/unlock-screen.tsx'
+import { Frame } from './frame.tsx'
+
+/** Ends the session here at once and at the server; that the server hears of it late changes nothing on screen. */
+function lock(): void {
+  if (currentSession() === null) return
+  void trpcClient.office.lock.mutate().catch(() => null)
+  setSession(null)
+}
+
+/**
+ * Decides what the window shows: set-up for an empty folder, the reason when the store cannot be opened, the lock
+ * screen, or the pages.
+ *
+ * [Note: Locking keeps the pages] Locked pages stay mounted, invisible and inert (`.gzb-locked`), so that what was typed
+ * is there again after unlocking. When another operator unlocks, everything read and typed by the first is dropped.
+ */
+export function OfficeGate(): ReactNode {
+  const trpc = useTRPC()
+  const status = useQuery({ ...trpc.office.status.queryOptions(), staleTime: 0 })
+  const session = useSession()
+  const [owner, setOwner] = useState<Session['operator'] | null>(null)
+  const isLocked = session === null
+
+  useEffect(() => {
+    suspendShortcuts(isLocked)
+    document.body.classList.toggle('gzb-locked', isLocked)
+  }, [isLocked])
+  useEffect(() => bridge()?.onLock(lock), [])
+  useIdle(status.data?.idleMinutes ?? 0, !isLocked, lock)
+
+  const unlocked = useCallback(
+    (next: Session) => {
+      if (owner?.id !== next.operator.id) {
+        forgetDrafts()
+        queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== trpc.office.status.queryKey()[0] })
+      }
+      setOwner(next.operator)
+      setSession(next)
+      void queryClient.invalidateQueries()
+    },
+    [owner, trpc],
+  )
+
+  if (status.isPending) return <LoadingScreen text="正在打开" />
+  if (status.error) return <StartFailureScreen error={status.error} onRetry={() => void status.refetch()} />
+  const office = status.data
+  if (office.failure) return <StartFailureScreen error={office.failure} onRetry={() => void status.refetch()} />
+  if (office.state === 'none') return <SetUpPage onDone={unlocked} />
+  const lockRoot = document.querySelector('#lock-root')
+  return (
+    <>
+      {owner && (
+        <div className="gzb-office" inert={isLocked} aria-hidden={isLocked}>
+          <Frame key={owner.id} status={office} operator={owner.name} onLock={lock} />
+        </div>
+      )}
+      {isLocked &&
+        lockRoot &&
+        createPortal(<UnlockScreen status={office} lastOperator={owner?.id ?? null} onUnlocked={unlocked} />, lockRoot)}
+    </>
+  )
+}

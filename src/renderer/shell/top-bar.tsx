@@ -1,0 +1,32 @@
+import { LockOutlined, QuestionCircleOutlined } from '@ant-design/icons'
+import { Button, Tooltip } from 'antd'
+import type { ReactNode } from 'react'
+
+interface TopBarProps {
+  readonly operator: string
+  /** Short facts at the right, e.g. `备份 今天 09:10`. */
+  readonly statuses: readonly string[]
+  readonly demo: boolean
+  readonly onLock: () => void
+  readonly onHelp: () => void
+}
+
+/** The bar at the top: demonstration label, facts, keys, who is at work, lock. */
+export function TopBar({ operator, statuses, demo, onLock, onHelp }: TopBarProps): ReactNode {
+  return (
+    <header className="gzb-top">
+      {demo && <span className="gzb-demo">演示数据，不用于实际工作</span>}
+      <span className="gzb-grow" />
+      {statuses.length > 0 && <span className="gzb-soft">{statuses.join(' · ')}</span>}
+      <Tooltip title="按键说明（?）">
+        <Button type="text" aria-label="按键说明" icon={<QuestionCircleOutlined />} onClick={onHelp} />
+      </Tooltip>
+      <span className="gzb-operator">{operator}</span>
+      <Tooltip title="Ctrl+L" placement="bottomRight">
+        <Button type="text" icon={<LockOutlined />} onClick={onLock}>
+          锁定
+        </Button>
+      </Tooltip>
+    </header>
+  )
+}
