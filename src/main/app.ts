@@ -20,6 +20,8 @@ export interface AppDeps {
   readonly resources: string
   readonly clock?: () => Date
   readonly logger?: Logger
+  /** Version of the program, for the first screen. */
+  readonly version?: string
   /** scrypt work factor of new key wraps; smaller in tests only. */
   readonly workFactor?: number
 }
@@ -30,6 +32,9 @@ export interface App {
   readonly office: Office
   close(): Promise<void>
 }
+
+/** What the page asks by itself, again and again: no use by a person, it does not keep the office open. */
+const polled: ReadonlySet<string> = new Set(['/rpc/jobs.list', '/rpc/office.status'])
 
 /** How much finished documents and waiting uploads may take in memory, in bytes. */
 const documentMemory = 256 * 1024 * 1024
@@ -50,6 +55,7 @@ export function createApp(deps: AppDeps): App {
   }
   const office = new Office({
     root: deps.root,
+    ...(deps.version !== undefined && { version: deps.version }),
     clock,
     ...(deps.workFactor !== undefined && { workFactor: deps.workFactor }),
     isBusy: () => services.jobs.busy,
@@ -62,8 +68,7 @@ export function createApp(deps: AppDeps): App {
   const sessionOf = (request: Request): Session | null => {
     const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
     const session = token === undefined ? null : office.sessions.find(token)
-    // Polling by the page itself is no use by a person: it says so and does not keep the office open.
-    if (session && request.headers.get('x-background') === null) office.touch()
+    if (session && !polled.has(new URL(request.url).pathname)) office.touch()
     return session
   }
 

@@ -71,7 +71,7 @@ export async function openOffice(
     passphrase: testPassphrase,
   })
   office.setToken(made.token)
-  return { ...office, recoveryCode: made.recoveryCode, operatorId: made.operatorId }
+  return { ...office, recoveryCode: made.recoveryCode, operatorId: made.operator.id }
 }
 
 /** The error data of a refused call, as the renderer reads it. */

@@ -8,7 +8,17 @@ export interface JobHandle {
   readonly progress: (done: number, total: number) => void
 }
 
-/** A job as the job bar shows it. `result` is small: an id of a document, counts. */
+/** What a job leaves behind. */
+export interface JobOutcome {
+  /** One line on the outcome, e.g. `已生成 1,043 份证书`; holds no personal data. */
+  readonly summary: string
+  /** The result as a document of `/files/documents/`, if there is one. */
+  readonly file?: { readonly id: string; readonly name: string }
+  /** Small facts for the page that started it: counts, ids. */
+  readonly result?: Readonly<Record<string, string | number | null>>
+}
+
+/** A job as the job bar shows it. `total` 0 means that the amount is not known yet. */
 export interface JobView {
   readonly id: string
   readonly kind: string
@@ -18,6 +28,8 @@ export interface JobView {
   readonly done: number
   readonly total: number
   readonly startedAt: string
+  readonly summary: string | null
+  readonly file: { readonly id: string; readonly name: string } | null
   readonly result: Readonly<Record<string, string | number | null>> | null
   readonly error: ErrorData | null
 }
@@ -45,11 +57,7 @@ export class JobBoard {
   }
 
   /** Starts a job and returns its id at once. The work itself belongs into a worker thread. */
-  start(
-    kind: string,
-    title: string,
-    work: (handle: JobHandle) => Promise<Readonly<Record<string, string | number | null>> | null>,
-  ): string {
+  start(kind: string, title: string, work: (handle: JobHandle) => Promise<JobOutcome>): string {
     const id = randomBytes(9).toString('base64url')
     const abort = new AbortController()
     const view: Mutable<JobView> = {
@@ -60,6 +68,8 @@ export class JobBoard {
       done: 0,
       total: 0,
       startedAt: this.#clock().toISOString(),
+      summary: null,
+      file: null,
       result: null,
       error: null,
     }
@@ -112,10 +122,13 @@ export class JobBoard {
   async #run(
     view: Mutable<JobView>,
     handle: JobHandle,
-    work: (handle: JobHandle) => Promise<JobView['result']>,
+    work: (handle: JobHandle) => Promise<JobOutcome>,
   ): Promise<void> {
     try {
-      view.result = await work(handle)
+      const outcome = await work(handle)
+      view.summary = outcome.summary
+      view.file = outcome.file ?? null
+      view.result = outcome.result ?? null
       view.state = 'done'
       view.done = view.total
     } catch (error) {

@@ -14,7 +14,7 @@ async function failure(response: Response): Promise<FileRequestError> {
  * @throws FileRequestError when it is refused (type, size), with the reason to show.
  */
 export async function uploadFile(file: File): Promise<{ id: string }> {
-  const response = await officeFetch('/files', {
+  const response = await officeFetch('/files/uploads', {
     method: 'POST',
     headers: {
       'content-type': file.type || 'application/octet-stream',
@@ -30,7 +30,7 @@ export async function uploadFile(file: File): Promise<{ id: string }> {
 
 /** The address of a file of the office; only requests with our headers may read it, so never put it into `src`. */
 export function fileUrl(id: string): string {
-  return `/files/${encodeURIComponent(id)}`
+  return `/files/documents/${encodeURIComponent(id)}`
 }
 
 /**

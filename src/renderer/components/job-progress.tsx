@@ -21,7 +21,7 @@ export function jobPercent(job: Pick<Job, 'done' | 'total'>): number {
 export function JobProgress({ job, onCancel }: JobProgressProps): ReactNode {
   const showError = useErrorMessage()
   const { file } = job
-  if (job.state === 'waiting' || job.state === 'running') {
+  if (job.state === 'running') {
     return (
       <div className="gzb-job">
         <span className="gzb-job-title">{job.title}</span>

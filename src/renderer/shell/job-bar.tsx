@@ -14,7 +14,7 @@ const BUSY_POLL_MS = 700
 const QUIET_POLL_MS = 10_000
 
 function isActive(job: Job): boolean {
-  return job.state === 'waiting' || job.state === 'running'
+  return job.state === 'running'
 }
 
 /** Long work at the foot of the window: how far, 取消, and afterwards the result until it is closed. */

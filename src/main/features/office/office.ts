@@ -2,7 +2,7 @@ import type { ErrorData } from '../../../shared/errors/app-error.ts'
 import { isAppError } from '../../../shared/errors/app-error.ts'
 import type { InputOf } from '../../../shared/entities/entity.ts'
 import type { communityProfile } from '../../../shared/entities/community-profile.ts'
-import { operator, type operatorRoles } from '../../../shared/entities/operator.ts'
+import { operator } from '../../../shared/entities/operator.ts'
 import { dataFolder } from '../../store/data-folder.ts'
 import { readHeader } from '../../store/header.ts'
 import { defaultWorkFactor } from '../../store/key-wrap.ts'
@@ -15,17 +15,26 @@ import { setOperatorPassphrase } from '../operators/keys.ts'
 import { readSettings } from '../settings/queries.ts'
 import { Sessions } from './sessions.ts'
 
-/** What the first screen needs to know. */
-export type OfficeState =
-  | { readonly phase: 'new' }
-  | {
-      readonly phase: 'locked' | 'open'
-      readonly communityName: string
-      readonly demonstration: boolean
-      readonly operators: readonly { readonly id: string; readonly name: string }[]
-      readonly waitSeconds: number
-    }
-  | { readonly phase: 'failed'; readonly error: ErrorData }
+/** What the first screen needs to know, before anything is decrypted. */
+export interface OfficeStatus {
+  /** `none`: nothing here yet, set-up begins · `failed`: `failure` says why the store cannot be opened. */
+  readonly state: 'none' | 'locked' | 'open' | 'failed'
+  readonly community: { readonly code: string; readonly name: string } | null
+  readonly operators: readonly { readonly id: string; readonly name: string }[]
+  readonly demo: boolean
+  readonly version: string
+  /** Seconds until the next passphrase is accepted, 0 when at once. */
+  readonly waitSeconds: number
+  /** Minutes without a key or click after which the office locks. */
+  readonly idleMinutes: number
+  readonly failure: ErrorData | null
+}
+
+/** A way in: the session's token and whose it is. */
+export interface Unlocked {
+  readonly token: string
+  readonly operator: { readonly id: string; readonly name: string }
+}
 
 /** The open store and its data key. */
 export interface OpenedOffice {
@@ -38,6 +47,7 @@ export interface OpenedOffice {
 export interface OfficeDeps {
   readonly root: string
   readonly clock: () => Date
+  readonly version?: string
   /** scrypt work factor of new wraps; smaller in tests only. */
   readonly workFactor?: number
   /** Called when the office locks: what is in memory of the records goes. */
@@ -69,19 +79,29 @@ export class Office {
   }
 
   /** What to show first; a data folder that cannot be used answers with its error. */
-  state(): OfficeState {
+  status(): OfficeStatus {
+    const nothing = {
+      community: null,
+      operators: [],
+      demo: false,
+      version: this.#deps.version ?? '',
+      waitSeconds: 0,
+      idleMinutes: this.#idleMinutes,
+      failure: null,
+    }
     try {
-      const locked = lockedStore(this.root, this.#deps.clock())
+      const { header, operators, waitSeconds } = lockedStore(this.root, this.#deps.clock())
       return {
-        phase: this.#opened ? 'open' : 'locked',
-        communityName: locked.header.communityName,
-        demonstration: locked.header.demonstration,
-        operators: locked.operators,
-        waitSeconds: locked.waitSeconds,
+        ...nothing,
+        state: this.#opened ? 'open' : 'locked',
+        community: { code: header.community, name: header.communityName },
+        operators,
+        demo: header.demonstration,
+        waitSeconds,
       }
     } catch (error) {
-      if (error instanceof NoStoreError) return { phase: 'new' }
-      if (isAppError(error)) return { phase: 'failed', error: error.toData() }
+      if (error instanceof NoStoreError) return { ...nothing, state: 'none' }
+      if (isAppError(error)) return { ...nothing, state: 'failed', failure: error.toData() }
       throw error
     }
   }
@@ -97,7 +117,7 @@ export class Office {
     readonly operatorName: string
     readonly passphrase: string
     readonly demonstration?: boolean
-  }): Promise<{ token: string; recoveryCode: string; operatorId: string }> {
+  }): Promise<Unlocked & { readonly recoveryCode: string }> {
     return await this.#oneAtATime(async () => {
       const made = await newStore(
         { ...wanted, root: this.root, demonstration: wanted.demonstration ?? false, workFactor: this.workFactor },
@@ -109,21 +129,25 @@ export class Office {
         operatorName: wanted.operatorName,
         role: 'administrator',
       })
-      return { token, recoveryCode: made.recoveryCode, operatorId: made.operatorId }
+      return {
+        token,
+        operator: { id: made.operatorId, name: wanted.operatorName },
+        recoveryCode: made.recoveryCode,
+      }
     })
   }
 
   /** Opens the store, or the way back in for one more operator when it is open already. */
-  async unlock(proof: Extract<Proof, { kind: 'passphrase' }>): Promise<{ token: string }> {
+  async unlock(proof: Extract<Proof, { kind: 'passphrase' }>): Promise<Unlocked> {
     return await this.#oneAtATime(async () => {
       const proven = await proveKey(this.root, proof, { clock: this.#deps.clock })
       await this.#openWith(proven.key)
-      return { token: await this.#begin(proven.operatorId) }
+      return await this.#begin(proven.operatorId)
     })
   }
 
   /** Opens the store with the recovery code and gives an operator a new passphrase. */
-  async recover(code: string, operatorId: string, newPassphrase: string): Promise<{ token: string }> {
+  async recover(code: string, operatorId: string, newPassphrase: string): Promise<Unlocked> {
     return await this.#oneAtATime(async () => {
       const proven = await proveKey(this.root, { kind: 'recovery', code }, { clock: this.#deps.clock })
       const opened = await this.#openWith(proven.key)
@@ -134,7 +158,7 @@ export class Office {
         workFactor: this.workFactor,
         action: 'operators.recover',
       })
-      return { token: await this.#begin(operatorId) }
+      return await this.#begin(operatorId)
     })
   }
 
@@ -184,7 +208,7 @@ export class Office {
     return opened
   }
 
-  async #begin(operatorId: string): Promise<string> {
+  async #begin(operatorId: string): Promise<Unlocked> {
     const opened = this.#opened
     const row = await opened?.store.db
       .selectFrom('operator')
@@ -200,11 +224,8 @@ export class Office {
       },
     )
     this.touch()
-    return this.sessions.begin({
-      operatorId,
-      operatorName: row.name,
-      role: row.role satisfies (typeof operatorRoles)[number],
-    })
+    const token = this.sessions.begin({ operatorId, operatorName: row.name, role: row.role })
+    return { token, operator: { id: operatorId, name: row.name } }
   }
 
   /** Making, opening and locking never overlap. */

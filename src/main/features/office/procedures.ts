@@ -12,7 +12,7 @@ const passphrase = z.string().min(1).max(200)
 
 export const officeProcedures = router({
   /** What the first screen needs, before and after unlocking. */
-  state: openProcedure.query(({ ctx }) => ctx.office.state()),
+  status: openProcedure.query(({ ctx }) => ctx.office.status()),
 
   /** Makes the community's store; the answer holds the recovery code, once. */
   create: openProcedure
@@ -30,13 +30,15 @@ export const officeProcedures = router({
     }),
 
   unlock: openProcedure
-    .input(z.object({ operatorId: z.string().optional(), passphrase }))
-    .mutation(({ ctx, input }) => ctx.office.unlock({ kind: 'passphrase', ...input })),
+    .input(z.object({ operator: z.string().optional(), passphrase }))
+    .mutation(({ ctx, input }) =>
+      ctx.office.unlock({ kind: 'passphrase', operatorId: input.operator, passphrase: input.passphrase }),
+    ),
 
   /** Opens with the recovery code and sets a new passphrase for an operator. */
-  recover: openProcedure
-    .input(z.object({ code: z.string().min(1).max(100), operatorId: z.string(), newPassphrase: passphrase }))
-    .mutation(({ ctx, input }) => ctx.office.recover(input.code, input.operatorId, input.newPassphrase)),
+  unlockWithRecovery: openProcedure
+    .input(z.object({ recoveryCode: z.string().min(1).max(100), operator: z.string(), newPassphrase: passphrase }))
+    .mutation(({ ctx, input }) => ctx.office.recover(input.recoveryCode, input.operator, input.newPassphrase)),
 
   lock: operatorProcedure.mutation(async ({ ctx }) => {
     await ctx.office.lock()

@@ -15,7 +15,7 @@ afterEach(async () => {
 describe('the office', () => {
   it('goes from new to open, locked, and open again with the passphrase', async () => {
     const fresh = keep(emptyOffice())
-    expect(await fresh.api.office.state.query()).toEqual({ phase: 'new' })
+    expect(await fresh.api.office.status.query()).toMatchObject({ state: 'none' })
     const office = keep(await openOffice())
     expect(await office.api.office.me.query()).toMatchObject({
       operator: { operatorName: '李文书', role: 'administrator' },
@@ -23,9 +23,9 @@ describe('the office', () => {
       demonstration: false,
     })
     await office.api.office.lock.mutate()
-    expect(await office.api.office.state.query()).toMatchObject({
-      phase: 'locked',
-      communityName: '新城社区',
+    expect(await office.api.office.status.query()).toMatchObject({
+      state: 'locked',
+      community: { name: '新城社区' },
       operators: [{ name: '李文书' }],
     })
     expect(await refusal(office.api.office.me.query())).toMatchObject({ code: 'LOCKED' })
@@ -48,16 +48,16 @@ describe('the office', () => {
     })
     now += 10_000
     await office.api.office.unlock.mutate({ passphrase: testPassphrase })
-    expect(await office.api.office.state.query()).toMatchObject({ waitSeconds: 0 })
+    expect(await office.api.office.status.query()).toMatchObject({ waitSeconds: 0 })
   })
 
   it('opens with the recovery code as typed from paper and gives the operator a new passphrase', async () => {
     const office = keep(await openOffice())
     await office.api.office.lock.mutate()
     const typed = ` ${office.recoveryCode.toLowerCase().replaceAll('-', ' ')}`
-    const { token } = await office.api.office.recover.mutate({
-      code: typed,
-      operatorId: office.operatorId,
+    const { token } = await office.api.office.unlockWithRecovery.mutate({
+      recoveryCode: typed,
+      operator: office.operatorId,
       newPassphrase: '换了一句新口令',
     })
     office.setToken(token)
@@ -72,7 +72,13 @@ describe('the office', () => {
     const office = keep(await openOffice())
     const other = keep(await openOffice())
     const recover = (code: string) =>
-      refusal(office.api.office.recover.mutate({ code, operatorId: office.operatorId, newPassphrase: testPassphrase }))
+      refusal(
+        office.api.office.unlockWithRecovery.mutate({
+          recoveryCode: code,
+          operator: office.operatorId,
+          newPassphrase: testPassphrase,
+        }),
+      )
     const last = office.recoveryCode.at(-1) === '0' ? '1' : '0'
     expect(await recover(office.recoveryCode.slice(0, -1) + last)).toMatchObject({ data: { reason: 'mistyped' } })
     expect(await recover(other.recoveryCode)).toMatchObject({ data: { reason: 'other' } })
@@ -83,11 +89,11 @@ describe('the office', () => {
     const office = keep(await openOffice(() => new Date(now)))
     now += 9 * 60_000
     await office.app.office.lockIfIdle()
-    expect(office.app.office.state()).toMatchObject({ phase: 'open' })
-    await office.fetch('/rpc/jobs.list', { headers: { 'x-background': '1' } })
+    expect(office.app.office.status()).toMatchObject({ state: 'open' })
+    await office.fetch('/rpc/jobs.list')
     now += 60_000
     await office.app.office.lockIfIdle()
-    expect(office.app.office.state()).toMatchObject({ phase: 'locked' })
+    expect(office.app.office.status()).toMatchObject({ state: 'locked' })
   })
 
   it('lets a second operator in by a passphrase of their own until disabled, but never disables the last one', async () => {
@@ -98,7 +104,7 @@ describe('the office', () => {
       passphrase: '书记自己的口令',
     })
     await office.api.office.lock.mutate()
-    const { token } = await office.api.office.unlock.mutate({ operatorId: second, passphrase: '书记自己的口令' })
+    const { token } = await office.api.office.unlock.mutate({ operator: second, passphrase: '书记自己的口令' })
     office.setToken(token)
     expect((await office.api.office.me.query()).operator).toMatchObject({ operatorName: '王书记', role: 'leader' })
     await office.api.operators.disable.mutate({ operatorId: office.operatorId })
@@ -107,7 +113,7 @@ describe('the office', () => {
     })
     await office.api.office.lock.mutate()
     expect(
-      await refusal(office.api.office.unlock.mutate({ operatorId: office.operatorId, passphrase: testPassphrase })),
+      await refusal(office.api.office.unlock.mutate({ operator: office.operatorId, passphrase: testPassphrase })),
     ).toMatchObject({ code: 'UNKNOWN_OPERATOR' })
   })
 
@@ -123,7 +129,7 @@ describe('the office', () => {
       )
     for (const weak of ['12345', '1234567', '啊啊啊啊啊啊啊', '新城'])
       expect(await create(weak)).toMatchObject({ code: 'PASSPHRASE_TOO_WEAK' })
-    expect(await office.api.office.state.query()).toEqual({ phase: 'new' })
+    expect(await office.api.office.status.query()).toMatchObject({ state: 'none' })
   })
 
   it('has a failure of its own for each kind of broken data folder', async () => {
@@ -131,8 +137,8 @@ describe('the office', () => {
     await office.api.office.lock.mutate()
     const file = (name: string) => join(office.root, name)
     const state = async () => {
-      const found = await office.api.office.state.query()
-      return found.phase === 'failed' ? found.error.code : found.phase
+      const found = await office.api.office.status.query()
+      return found.failure?.code ?? found.state
     }
     const header = readFileSync(file('store.json'), 'utf8')
     const write = (text: string) => {
