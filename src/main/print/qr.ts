@@ -1,0 +1,58 @@
+import { encodeQR } from 'qr'
+import { number } from './layout/number.ts'
+
+/** The quiet zone around a QR code in modules (ISO/IEC 18004: 4). The caller leaves it white. */
+export const QR_QUIET_ZONE = 4
+
+/**
+ * A QR code as one PDF path of merged rectangles, to be filled in black: runs of dark modules of a row become one
+ * rectangle, equal runs of rows below it are joined to it. The content is UTF-8; error correction M.
+ * `x`, `y`, `size` in points, without the quiet zone.
+ */
+export function qrPath(content: string, x: number, y: number, size: number): string {
+  // The encoder insists on a border of one module; it is taken off again.
+  const rows = encodeQR(content, 'raw', { ecc: 'medium', border: 1 })
+  const count = rows.length - 2
+  const module = size / count
+  const path: string[] = []
+  const isDark = (row: number, column: number): boolean => rows[row + 1]?.[column + 1] === true
+  for (const { row, column, width, height } of darkRectangles(count, isDark)) {
+    const corner = `${number(x + column * module)} ${number(y + row * module)}`
+    path.push(`${corner} ${number(width * module)} ${number(height * module)} re`)
+  }
+  return path.join('\n')
+}
+
+/** A block of dark modules, counted in modules from the upper left corner. */
+export interface ModuleRectangle {
+  readonly row: number
+  readonly column: number
+  readonly width: number
+  height: number
+}
+
+/** The dark modules as few rectangles, none overlapping. */
+export function darkRectangles(count: number, isDark: (row: number, column: number) => boolean): ModuleRectangle[] {
+  const rectangles: ModuleRectangle[] = []
+  let above = new Map<string, ModuleRectangle>()
+  for (let row = 0; row < count; row++) {
+    const here = new Map<string, ModuleRectangle>()
+    let column = 0
+    while (column < count) {
+      if (!isDark(row, column)) {
+        column++
+        continue
+      }
+      const start = column
+      while (column < count && isDark(row, column)) column++
+      const key = `${String(start)}+${String(column - start)}`
+      const open = above.get(key)
+      if (open) open.height++
+      const rectangle = open ?? { row, column: start, width: column - start, height: 1 }
+      if (!open) rectangles.push(rectangle)
+      here.set(key, rectangle)
+    }
+    above = here
+  }
+  return rectangles
+}
