@@ -16,6 +16,15 @@ interface OfficeAppProps {
   readonly nonce: string
 }
 
+/**
+ * Lists open in the body, dialogs in their own root: antd locks the scrolling of a body that holds a dialog by a style
+ * element without our nonce, which the policy rightly refuses. Our body never scrolls. A dialog asks without a trigger, or with the body.
+ */
+function popupContainer(trigger?: HTMLElement): HTMLElement {
+  const dialogs = document.querySelector<HTMLElement>('#dialog-root')
+  return (trigger === undefined || trigger === document.body) && dialogs ? dialogs : document.body
+}
+
 /** Everything around the pages: language, theme, cache, API, router. */
 export function OfficeApp({ router, nonce }: OfficeAppProps): ReactNode {
   const size = useLetterSize()
@@ -28,6 +37,7 @@ export function OfficeApp({ router, nonce }: OfficeAppProps): ReactNode {
       csp={{ nonce }}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
+      getPopupContainer={popupContainer}
       form={{ validateMessages: { required: '请填写${label}' } }}
     >
       <App component={false} message={{ maxCount: 3 }} notification={{ placement: 'topRight' }}>

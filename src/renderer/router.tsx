@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router'
 
 import { ErrorNotice } from './components/error-notice.tsx'
-import { listSearchOf } from './hooks/use-list-search.ts'
+import { listSearchOf } from './hooks/list-search-of.ts'
 import { OfficeGate } from './shell/office-gate.tsx'
 
 // The gate decides between set-up, lock screen and frame, and the frame holds the outlet of the pages.

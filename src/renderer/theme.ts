@@ -34,6 +34,14 @@ const COLOURS = {
 
 const FONT = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif'
 
+/** A field that is being filled in is blue: red would read as a fault. */
+const FOCUS_HALO = 'rgb(27 90 158 / 18%)'
+const FIELD_FOCUS = {
+  activeBorderColor: COLOURS.focus,
+  hoverBorderColor: COLOURS.focus,
+  activeShadow: `0 0 0 2px ${FOCUS_HALO}`,
+} as const
+
 /** antd's theme for a letter size. */
 export function themeFor(size: LetterSize): ThemeConfig {
   const controlHeight = size + 16
@@ -53,6 +61,7 @@ export function themeFor(size: LetterSize): ThemeConfig {
       colorTextDescription: COLOURS.textSoft,
       colorTextPlaceholder: '#6e7781',
       colorBorder: '#c4c9d0',
+      colorPrimaryBorder: COLOURS.focus,
       colorBorderSecondary: COLOURS.line,
       colorSplit: COLOURS.lineSoft,
       colorBgLayout: COLOURS.ground,
@@ -67,8 +76,8 @@ export function themeFor(size: LetterSize): ThemeConfig {
     },
     components: {
       Table: {
-        cellPaddingBlock: 6,
-        cellPaddingInline: 10,
+        cellPaddingBlockSM: 5,
+        cellPaddingInlineSM: 10,
         headerBg: '#f6f7f9',
         headerColor: COLOURS.text,
         headerSplitColor: 'transparent',
@@ -78,6 +87,10 @@ export function themeFor(size: LetterSize): ThemeConfig {
         borderColor: COLOURS.lineSoft,
       },
       Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 4px' },
+      Input: FIELD_FOCUS,
+      InputNumber: FIELD_FOCUS,
+      Select: { activeBorderColor: COLOURS.focus, hoverBorderColor: COLOURS.focus, activeOutlineColor: FOCUS_HALO },
+      Alert: { withDescriptionPadding: '10px 14px', withDescriptionIconSize: size + 4 },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Menu: { itemHeight: controlHeight + 4 },
       Tabs: { horizontalMargin: '0 0 12px' },

@@ -74,7 +74,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   const sort = useMemo(() => sortOf(sortText), [sortText])
   const shown = useMemo(() => sortedRows(rows, columns, sort), [rows, columns, sort])
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14
-  const rowHeight = Math.round(rem * 1.5714) + 13
+  const rowHeight = Math.round(rem * 1.5714) + 11
   const current = openKey ?? cursor
   const isSelectable = onSelect !== undefined
   const actionsWidth = rowActions ? (props.rowActionsWidth ?? 120) : 0

@@ -26,7 +26,7 @@ export function useConfirmDanger(): (act: DangerousAct) => void {
         okText: verb,
         cancelText: '取消',
         okButtonProps: { danger: true, type: 'primary' },
-        autoFocusButton: 'cancel',
+        focusable: { autoFocusButton: 'cancel' },
         onOk: async () => {
           try {
             await act()
