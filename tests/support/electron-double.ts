@@ -91,6 +91,7 @@ export function electronDouble(): ElectronDouble {
   const note = (name: string) => (handler: Handler) => void handlers.set(name, handler)
   const appEvents = new EventEmitter()
   const app = Object.assign(appEvents, {
+    enableSandbox: () => calls.push('sandbox'),
     setPath: (name: string) => calls.push(`setPath ${name}`),
     requestSingleInstanceLock: () => {
       calls.push('lock')

@@ -11,11 +11,28 @@ export const stampSchema = z.string().regex(/^[0-9a-f]{17}-[0-9a-f]{12}$/)
 
 const entity = z.string().regex(/^[a-z][A-Za-z0-9_]{0,63}$/)
 const id = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z:_.-]{0,63}$/)
-const field = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/)
+const FIELD = /^[A-Za-z][A-Za-z0-9_]{0,63}$/
+const field = z.string().regex(FIELD)
 const sequence = z.int().min(1)
-/** Anything JSON: the entity checks it on merging, where a value can be set aside without refusing the bundle. */
-const value = z.custom<JsonValue>((given) => given !== undefined)
-const values = z.record(field, value)
+/** Names that passed, since a bundle repeats a few hundred of them hundreds of thousands of times. */
+const seen = new Set<string>()
+
+function isField(name: string): boolean {
+  if (seen.has(name)) return true
+  if (!FIELD.test(name)) return false
+  if (seen.size < 10_000) seen.add(name)
+  return true
+}
+
+/**
+ * Values by field. Any JSON: the entity checks it on merging, where a value can be set aside without refusing the bundle.
+ * One function and not z.record with a key schema, which took three quarters of the time of an export.
+ */
+const values = z.custom<Record<string, JsonValue>>((given) => {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return false
+  for (const [name, value] of Object.entries(given)) if (value === undefined || !isField(name)) return false
+  return true
+})
 const stamps = z.record(field, stampSchema)
 
 /** A record's whole state. `stamp` holds for every field that `stamps` does not name. */

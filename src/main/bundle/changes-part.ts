@@ -1,15 +1,15 @@
-import { Readable } from 'node:stream'
-import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
+import { createZstdDecompress } from 'node:zlib'
 import { bundleChangeSchema, type BundleChange } from './bundle-change.ts'
 import { BundleAlteredError } from './errors/bundle-altered-error.ts'
 import { BundleLineError } from './errors/bundle-line-error.ts'
 import { BundleTooLargeError } from './errors/bundle-too-large-error.ts'
+import { LineBuffer } from './line-buffer.ts'
 import type { ChangeCounts } from './manifest.ts'
 import { CHANGES_NAME } from './part-name.ts'
+import { ZstdPieces } from './zstd-pieces.ts'
 
-/** Text is handed to zstd in pieces of this many characters: one call per line costs more than the compression. */
+/** zstd is fed in pieces of this many bytes: one call per line costs more than the compression. */
 const PIECE = 256 * 1024
-const LEVEL = 3
 
 /** The changes as the tar carries them, with what the manifest says of them. */
 export interface PackedChanges {
@@ -26,31 +26,36 @@ export async function packChanges(
 ): Promise<PackedChanges> {
   const counts: ChangeCounts = {}
   let lines = 0
-  let unpacked = 0
-  async function* pieces(): AsyncGenerator<Buffer> {
-    let text = ''
-    for await (const change of changes) {
-      lines += 1
-      countChange(counts, checkChange(change, lines, range))
-      text += `${JSON.stringify(change)}\n`
-      if (text.length < PIECE) continue
-      const piece = Buffer.from(text)
-      unpacked += piece.length
-      text = ''
-      yield piece
+  const zstd = new ZstdPieces()
+  const buffer = new LineBuffer(PIECE)
+  try {
+    for await (const batch of batches(changes)) {
+      for (const change of batch) {
+        lines += 1
+        countChange(counts, checkChange(change, lines, range))
+        const piece = buffer.add(JSON.stringify(change))
+        if (piece) await zstd.write(piece)
+      }
     }
-    const piece = Buffer.from(text)
-    unpacked += piece.length
-    if (piece.length > 0) yield piece
+    const last = buffer.take()
+    if (last) await zstd.write(last)
+    const { bytes, unpacked } = await zstd.end()
+    return { bytes, unpacked, lines, counts }
+  } catch (error) {
+    zstd.abandon()
+    throw error
   }
-  const zstd = createZstdCompress({
-    params: { [constants.ZSTD_c_compressionLevel]: LEVEL, [constants.ZSTD_c_checksumFlag]: 1 },
-  })
-  const chunks: Uint8Array[] = []
-  const source = Readable.from(pieces(), { objectMode: false, highWaterMark: PIECE })
-  source.on('error', (error) => zstd.destroy(error))
-  for await (const chunk of source.pipe(zstd)) chunks.push(chunk as Uint8Array) // a byte stream yields bytes
-  return { bytes: new Uint8Array(Buffer.concat(chunks)), unpacked, lines, counts }
+}
+
+/** A source in arrays: waiting for each of 200,000 changes costs more than checking them. */
+async function* batches(
+  changes: AsyncIterable<BundleChange> | Iterable<BundleChange>,
+): AsyncGenerator<Iterable<BundleChange>> {
+  if (Symbol.iterator in changes) {
+    yield changes
+    return
+  }
+  for await (const change of changes) yield [change]
 }
 
 /** Adds one change to the counts by register and operation. */

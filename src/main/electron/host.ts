@@ -39,8 +39,9 @@ export async function startElectronHost(electron: ElectronParts, options: Electr
     electron.app.quit()
     return
   }
-  // Electron takes a scheme before `ready` only, and has sessions only after it.
+  // Electron takes schemes and the sandbox of all pages before `ready` only, and has sessions only after it.
   registerAppScheme(electron.protocol)
+  electron.app.enableSandbox()
   await electron.app.whenReady()
   window = await onReady(electron, options, join(profile, 'window.json'))
 }

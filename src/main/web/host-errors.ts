@@ -33,6 +33,24 @@ export class ForeignRequestError extends AppError<'FOREIGN_REQUEST'> {
   }
 }
 
+/** The port the person named is used by another program, or not theirs to use. Nothing was opened. */
+export class PortInUseError extends AppError<'PORT_IN_USE', { readonly port: number }> {
+  override readonly name = 'PortInUseError' as const
+  readonly code = 'PORT_IN_USE' as const
+
+  constructor(port: number, cause: unknown) {
+    super(
+      { port },
+      {
+        what: `端口 ${String(port)} 不能使用，可能已被其他程序占用。`,
+        safe: UNTOUCHED,
+        next: '请不指定端口（由程序自行选择），或换一个端口后重新启动。',
+      },
+      { cause },
+    )
+  }
+}
+
 /** A request's body is larger than the host takes. Nothing of it was read. */
 export class BodyTooLargeError extends AppError<'BODY_TOO_LARGE', { readonly limit: number }> {
   override readonly name = 'BodyTooLargeError' as const

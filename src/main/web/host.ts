@@ -6,6 +6,7 @@ import { hostFetch } from '../host-fetch.ts'
 import { serveRenderer } from '../renderer-files.ts'
 import { gate } from './gate.ts'
 import { HostAccess } from './host-access.ts'
+import { PortInUseError } from './host-errors.ts'
 
 // Only this machine: never a name, which could resolve elsewhere, never all interfaces.
 const LOOPBACK = '127.0.0.1'
@@ -31,7 +32,7 @@ export interface BrowserHost {
 
 /**
  * Serves the program to a browser on this machine.
- * @throws the system's error when the port is taken (`EADDRINUSE`).
+ * @throws PortInUseError when the port is taken or not ours to use.
  */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const access = new HostAccess()
@@ -49,7 +50,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   )
   server.maxHeadersCount = 64
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES'
+      reject(isTaken ? new PortInUseError(options.port, error) : error)
+    })
     server.listen(options.port, LOOPBACK, resolve)
   })
   const address = server.address()

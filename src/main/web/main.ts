@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { parseArgs } from 'node:util'
+import { isAppError } from '../../shared/errors/app-error.ts'
 import { defaultDataFolder, programFolders } from '../host-folders.ts'
 import { openApp } from '../open-app.ts'
 import { reportToStderr } from '../report.ts'
@@ -16,17 +17,23 @@ const { values } = parseArgs({
 
 const program = programFolders(import.meta.url)
 const dataFolder = values.data ?? defaultDataFolder(process.platform, process.env, homedir())
-await serve(
-  {
-    folders: { ...program, dataFolder },
-    openApp,
-    port: Number(values.port),
-    json: values.json,
-    input: process.stdin,
-    write: (line) => process.stdout.write(`${line}\n`),
-    report: reportToStderr,
-  },
-  endOfProcess(process),
-)
-// Standard input may still be open (a terminal); nothing is left to do.
-process.exit(0)
+try {
+  await serve(
+    {
+      folders: { ...program, dataFolder },
+      openApp,
+      port: Number(values.port),
+      json: values.json,
+      input: process.stdin,
+      write: (line) => process.stdout.write(`${line}\n`),
+      report: reportToStderr,
+    },
+    endOfProcess(process),
+  )
+  // Standard input may still be open (a terminal); nothing is left to do.
+  process.exit(0)
+} catch (error) {
+  reportToStderr(error)
+  if (isAppError(error)) process.stderr.write(`${error.text.what}${error.text.safe}${error.text.next}\n`)
+  process.exit(1)
+}

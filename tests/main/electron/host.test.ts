@@ -58,6 +58,7 @@ describe('the start', () => {
       'setPath userData',
       'lock',
       'scheme',
+      'sandbox',
       'ready',
       'session',
       'protocol',

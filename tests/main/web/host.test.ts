@@ -153,10 +153,10 @@ describe('the page', () => {
 })
 
 describe('the port', () => {
-  it('listens on loopback only, and a taken one is refused by the system', async () => {
+  it('listens on loopback only, and a taken one is refused by name', async () => {
     const port = Number(new URL(host.origin).port)
     await expect(
       startBrowserHost({ app: echoApp(), folders: { rendererFolder: '.' }, port, report: () => undefined }),
-    ).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    ).rejects.toMatchObject({ code: 'PORT_IN_USE', data: { port } })
   })
 })
