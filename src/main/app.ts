@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
 import { DocumentShelf } from './api/document-shelf.ts'
@@ -7,10 +6,10 @@ import { stderrLogger, type Logger } from './api/logger.ts'
 import type { AppServices } from './api/services.ts'
 import type { ApiContext } from './api/trpc.ts'
 import { appRouter } from './app-router.ts'
-import { Office } from './features/office/office.ts'
-import type { Session } from './features/office/sessions.ts'
-import { openDivisions } from './features/setup/divisions.ts'
+import { Office } from './office/office.ts'
+import type { Session } from './office/sessions.ts'
 import { JobBoard } from './jobs/job-board.ts'
+import { PrintService } from './jobs/print-service.ts'
 
 /** What the program takes from its host. */
 export interface AppDeps {
@@ -45,12 +44,13 @@ export function createApp(deps: AppDeps): App {
   const clock = deps.clock ?? (() => new Date())
   const logger = deps.logger ?? stderrLogger
   const services: AppServices = {
-    divisions: openDivisions(join(deps.resources, 'divisions', 'communities-2023.txt.br')),
+    resources: deps.resources,
     documents: new DocumentShelf(documentMemory),
     uploads: new DocumentShelf(uploadMemory),
     jobs: new JobBoard(clock, (id, error) => {
       logger.fault(id, error)
     }),
+    print: new PrintService(clock),
     clock,
   }
   const office = new Office({
@@ -88,6 +88,7 @@ export function createApp(deps: AppDeps): App {
     office,
     close: async () => {
       await office.lock()
+      await services.print.close()
     },
   }
 }

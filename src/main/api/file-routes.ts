@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { isAppError } from '../../shared/errors/app-error.ts'
-import type { Session } from '../features/office/sessions.ts'
+import type { Session } from '../office/sessions.ts'
 import { LockedError } from './api-errors.ts'
 import { apiErrorData } from './error-shape.ts'
 import type { Logger } from './logger.ts'

@@ -8,7 +8,7 @@ import { paragraphLines, setParagraph, type Paragraph } from './layout/paragraph
 import { rectangle, roundedRectangle } from './layout/paths.ts'
 import type { PdfWriter } from './layout/pdf-writer.ts'
 import { A4_PORTRAIT, mm, type Box, type SheetSize } from './layout/units.ts'
-import type { BoardDuties, BoardPerson, NoticeBoardData } from './notice-board.ts'
+import type { BoardDuties, BoardPerson, NoticeBoardData } from './notice-board-data.ts'
 import { qrPath } from './qr.ts'
 
 const BLUE: Ink = [0.07, 0.26, 0.47]

@@ -3,7 +3,7 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 
 import type { AppRouter } from '../../main/app-router.ts'
-import type { OfficeStatus } from '../../main/features/office/office.ts'
+import type { OfficeStatus } from '../../main/office/office.ts'
 import type { JobView } from '../../main/jobs/job-board.ts'
 import { officeFetch } from './request.ts'
 import { shownError } from './shown-error.ts'

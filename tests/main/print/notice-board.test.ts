@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { IdentityNumberOnBoardError } from '../../../src/main/print/errors/identity-number-on-board-error.ts'
 import { TextDoesNotFitError } from '../../../src/main/print/errors/text-does-not-fit-error.ts'
-import { noticeBoardsPdf, type NoticeBoardData } from '../../../src/main/print/notice-board.ts'
+import type { NoticeBoardData } from '../../../src/main/print/notice-board-data.ts'
+import { noticeBoardsPdf } from '../../../src/main/print/notice-board.ts'
 import { contactCard } from '../../../src/shared/rules/contact-card.ts'
 import { pdfInfo, pdfQrCode, pdfText } from '../../support/pdf-tools.ts'
 

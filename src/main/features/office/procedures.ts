@@ -4,11 +4,23 @@ import { patchSchema } from '../../../shared/entities/patch-schema.ts'
 import { openProcedure, operatorProcedure, router } from '../../api/trpc.ts'
 import { PassphraseTooWeakError } from '../operators/errors.ts'
 import { passphraseFault } from '../operators/passphrase.ts'
+import type { Office } from '../../office/office.ts'
+import type { Actor } from '../../store/actor.ts'
+import { setOperatorPassphrase } from '../operators/keys.ts'
 import { readSettings } from '../settings/queries.ts'
 import { changeProfile } from './commands.ts'
 import { readProfile } from './queries.ts'
 
 const passphrase = z.string().min(1).max(200)
+
+/** Who acts when the recovery code opened the store: nobody by name. */
+const recoveryActor: Actor = { operatorId: null, operatorName: '恢复码' }
+
+/** The settings that the office itself follows. */
+async function applySettings(office: Office): Promise<void> {
+  const opened = office.opened()
+  if (opened) office.setIdleMinutes((await readSettings(opened.store)).idleMinutes)
+}
 
 export const officeProcedures = router({
   /** What the first screen needs, before and after unlocking. */
@@ -31,14 +43,33 @@ export const officeProcedures = router({
 
   unlock: openProcedure
     .input(z.object({ operator: z.string().optional(), passphrase }))
-    .mutation(({ ctx, input }) =>
-      ctx.office.unlock({ kind: 'passphrase', operatorId: input.operator, passphrase: input.passphrase }),
-    ),
+    .mutation(async ({ ctx, input }) => {
+      const unlocked = await ctx.office.unlock({
+        kind: 'passphrase',
+        operatorId: input.operator,
+        passphrase: input.passphrase,
+      })
+      await applySettings(ctx.office)
+      return unlocked
+    }),
 
   /** Opens with the recovery code and sets a new passphrase for an operator. */
   unlockWithRecovery: openProcedure
     .input(z.object({ recoveryCode: z.string().min(1).max(100), operator: z.string(), newPassphrase: passphrase }))
-    .mutation(({ ctx, input }) => ctx.office.recover(input.recoveryCode, input.operator, input.newPassphrase)),
+    .mutation(async ({ ctx, input }) => {
+      // Judged before anything opens: with a weak passphrase the office must not be left open without a session.
+      const fault = passphraseFault(input.newPassphrase)
+      if (fault !== null) throw new PassphraseTooWeakError(fault)
+      const opened = await ctx.office.openWithRecovery(input.recoveryCode)
+      await setOperatorPassphrase(ctx.office.root, opened, recoveryActor, {
+        operatorId: input.operator,
+        passphrase: input.newPassphrase,
+        workFactor: ctx.office.workFactor,
+        action: 'operators.recover',
+      })
+      await applySettings(ctx.office)
+      return await ctx.office.begin(input.operator)
+    }),
 
   lock: operatorProcedure.mutation(async ({ ctx }) => {
     await ctx.office.lock()

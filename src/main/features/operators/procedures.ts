@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operatorRoles } from '../../../shared/entities/operator.ts'
 import { LockedError } from '../../api/api-errors.ts'
 import { operatorProcedure, router } from '../../api/trpc.ts'
-import type { Office, OpenedOffice } from '../office/office.ts'
+import type { Office, OpenedOffice } from '../../office/office.ts'
 import { addOperator, disableOperator, renewRecoveryCode, setOperatorPassphrase } from './keys.ts'
 
 const passphrase = z.string().min(1).max(200)

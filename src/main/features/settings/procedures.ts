@@ -7,7 +7,7 @@ export const settingsProcedures = router({
   get: operatorProcedure.query(({ ctx }) => readSettings(ctx.store)),
   change: operatorProcedure.input(settingsPatchSchema).mutation(async ({ ctx, input }) => {
     const settings = await changeSettings(ctx.store, ctx.actor, input)
-    await ctx.office.refreshIdleTime()
+    ctx.office.setIdleMinutes(settings.idleMinutes)
     return settings
   }),
 })

@@ -4,22 +4,11 @@ import { packagedFonts, type FaceName, type FontLibrary, type ShapedGlyph } from
 import type { LoadedFont } from '../fonts/loaded-font.ts'
 import type { PrintOptions } from '../print-options.ts'
 import { drawDemonstrationMark } from './demonstration-mark.ts'
+import type { TextLine } from './text-line.ts'
 import { BLACK, fillOperator, strokeOperator, type Ink } from './ink.ts'
 import { number } from './number.ts'
 import type { EmbeddedFont, PdfkitDocument, PdfReference } from './pdfkit-internals.ts'
 import type { Box, SheetSize } from './units.ts'
-
-/** A line of glyphs to set, from the left end of its baseline. */
-export interface TextLine {
-  readonly glyphs: readonly ShapedGlyph[]
-  readonly x: number
-  readonly y: number
-  /** Type size in points. */
-  readonly size: number
-  readonly ink?: Ink
-  /** Added after every glyph, in points. */
-  readonly spacing?: number
-}
 
 /** The drawing operators of one page or one stamp, and the resources they name. */
 interface Sink {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { operatorRoles } from '../../../shared/entities/operator.ts'
+import type { operatorRoles } from '../../shared/entities/operator.ts'
 
 /** An operator at work. The token itself lies with the renderer only; here is its hash. */
 export interface Session {

@@ -1,18 +1,16 @@
-import type { ErrorData } from '../../../shared/errors/app-error.ts'
-import { isAppError } from '../../../shared/errors/app-error.ts'
-import type { InputOf } from '../../../shared/entities/entity.ts'
-import type { communityProfile } from '../../../shared/entities/community-profile.ts'
-import { operator } from '../../../shared/entities/operator.ts'
-import { dataFolder } from '../../store/data-folder.ts'
-import { readHeader } from '../../store/header.ts'
-import { defaultWorkFactor } from '../../store/key-wrap.ts'
-import { knownSchema } from '../../store/migrations/migrations.ts'
-import { newStore } from '../../store/new-store.ts'
-import { NoStoreError, UnknownOperatorError } from '../../store/store-errors.ts'
-import type { Store } from '../../store/store.ts'
-import { lockedStore, openUnlocked, proveKey, type Proof } from '../../store/unlock.ts'
-import { setOperatorPassphrase } from '../operators/keys.ts'
-import { readSettings } from '../settings/queries.ts'
+import type { ErrorData } from '../../shared/errors/app-error.ts'
+import { isAppError } from '../../shared/errors/app-error.ts'
+import type { InputOf } from '../../shared/entities/entity.ts'
+import type { communityProfile } from '../../shared/entities/community-profile.ts'
+import { operator } from '../../shared/entities/operator.ts'
+import { dataFolder } from '../store/data-folder.ts'
+import { readHeader } from '../store/header.ts'
+import { defaultWorkFactor } from '../store/key-wrap.ts'
+import { knownSchema } from '../store/migrations/migrations.ts'
+import { newStore } from '../store/new-store.ts'
+import { NoStoreError, UnknownOperatorError } from '../store/store-errors.ts'
+import type { Store } from '../store/store.ts'
+import { lockedStore, openUnlocked, proveKey, type Proof } from '../store/unlock.ts'
 import { Sessions } from './sessions.ts'
 
 /** What the first screen needs to know, before anything is decrypted. */
@@ -146,20 +144,17 @@ export class Office {
     })
   }
 
-  /** Opens the store with the recovery code and gives an operator a new passphrase. */
-  async recover(code: string, operatorId: string, newPassphrase: string): Promise<Unlocked> {
+  /** Opens the store with the recovery code; nobody is at work yet, see `begin`. */
+  async openWithRecovery(code: string): Promise<OpenedOffice> {
     return await this.#oneAtATime(async () => {
       const proven = await proveKey(this.root, { kind: 'recovery', code }, { clock: this.#deps.clock })
-      const opened = await this.#openWith(proven.key)
-      const actor = { operatorId: null, operatorName: '恢复码' }
-      await setOperatorPassphrase(this.root, opened, actor, {
-        operatorId,
-        passphrase: newPassphrase,
-        workFactor: this.workFactor,
-        action: 'operators.recover',
-      })
-      return await this.#begin(operatorId)
+      return await this.#openWith(proven.key)
     })
+  }
+
+  /** Begins a session of an operator whose right was proven. @throws UnknownOperatorError for a disabled one. */
+  async begin(operatorId: string): Promise<Unlocked> {
+    return await this.#oneAtATime(async () => await this.#begin(operatorId))
   }
 
   /** Ends all sessions and closes the store. */
@@ -181,9 +176,9 @@ export class Office {
     this.#lastUse = this.#deps.clock().getTime()
   }
 
-  /** Takes the idle time from the settings, after they changed. */
-  async refreshIdleTime(): Promise<void> {
-    if (this.#opened) this.#idleMinutes = (await readSettings(this.#opened.store)).idleMinutes
+  /** Minutes without use after which the office locks itself: a setting, read after unlocking and when it changes. */
+  setIdleMinutes(minutes: number): void {
+    this.#idleMinutes = minutes
   }
 
   /** Locks when nobody has done anything for the set time and no long work runs. */
@@ -202,7 +197,6 @@ export class Office {
   async #adopt(opened: OpenedOffice): Promise<OpenedOffice> {
     this.#opened = opened
     this.touch()
-    await this.refreshIdleTime()
     this.#timer = setInterval(() => void this.lockIfIdle(), idleLook)
     this.#timer.unref()
     return opened

@@ -1,0 +1,38 @@
+import { parentPort } from 'node:worker_threads'
+import { isAppError } from '../../shared/errors/app-error.ts'
+import { printDocument } from './print-document.ts'
+import type { PrintReply, PrintRequest } from './print-messages.ts'
+
+// The thread that lays out documents. It lives on between documents, so that fonts are read once and the next preview
+// comes at once.
+const running = new Map<number, AbortController>()
+const post = (reply: PrintReply, transfer: ArrayBuffer[] = []): void => {
+  parentPort?.postMessage(reply, transfer)
+}
+
+parentPort?.on('message', (request: PrintRequest) => {
+  if ('abort' in request) running.get(request.id)?.abort()
+  else void print(request)
+})
+
+async function print(request: Exclude<PrintRequest, { abort: true }>): Promise<void> {
+  const { id } = request
+  const abort = new AbortController()
+  running.set(id, abort)
+  try {
+    const pdf = await printDocument(request.document, {
+      created: request.created,
+      demonstration: request.demonstration,
+      signal: abort.signal,
+      onProgress: (done, total) => {
+        post({ id, done, total })
+      },
+    })
+    const own = new Uint8Array(pdf) // a buffer of its own, so that it can be handed over without a copy
+    post({ id, pdf: own }, [own.buffer])
+  } catch (error) {
+    post({ id, error: isAppError(error) ? error.toData() : null, fault: isAppError(error) ? null : error })
+  } finally {
+    running.delete(id)
+  }
+}
