@@ -91,7 +91,7 @@ describe('a whole bundle', () => {
 })
 
 describe('a damaged bundle', () => {
-  test('with one byte changed, at every position, is refused with a code', async () => {
+  test('with one byte changed, at every position, is refused with a code', { timeout: 120_000 }, async () => {
     for (let at = 0; at < small.bytes.length; at += 1) {
       const changed = Uint8Array.from(small.bytes)
       changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8))
@@ -99,7 +99,7 @@ describe('a damaged bundle', () => {
     }
   })
 
-  test('cut at any length reads as truncated', async () => {
+  test('cut at any length reads as truncated', { timeout: 120_000 }, async () => {
     for (let length = 0; length < small.bytes.length; length += length < 700 ? 1 : 37) {
       const cut = small.bytes.subarray(0, length)
       expect(await codeOf(openBundle(cut, county.identity)), String(length)).toBe('BUNDLE_TRUNCATED')
