@@ -147,8 +147,8 @@ function bodyParagraph(parts: readonly WordingPart[], size: number): Paragraph {
   return {
     runs: parts.map(({ text, field }) =>
       field === '姓名'
-        ? { text: ` ${text} `, face: '宋体粗', size: size * 1.06, ink: BLACK }
-        : { text, face: '楷体', size, ink: BLACK },
+        ? { text: ` ${text} `, face: '宋体粗', size: size * 1.06, keepTogether: true }
+        : { text, face: '楷体', size, keepTogether: field === '起' || field === '止' },
     ),
     width: BODY_WIDTH,
     indent: size * 2,
