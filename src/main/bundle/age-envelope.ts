@@ -4,6 +4,7 @@ import { BundleForeignError } from './errors/bundle-foreign-error.ts'
 import { BundleNewerError } from './errors/bundle-newer-error.ts'
 import { BundleRecipientError } from './errors/bundle-recipient-error.ts'
 import { BundleTruncatedError } from './errors/bundle-truncated-error.ts'
+import { KeyFileError } from './errors/key-file-error.ts'
 import { BUNDLE_VERSION } from './manifest.ts'
 
 /**
@@ -93,12 +94,18 @@ export async function sealEnvelope(
 
 /**
  * The clear content of the envelope, wholly authenticated.
- * @throws what `inspectEnvelope` throws, BundleRecipientError when no identity fits, BundleAlteredError otherwise.
+ * @throws what `inspectEnvelope` throws, BundleRecipientError when no identity fits, BundleAlteredError otherwise; KeyFileError
+ * when an identity is none.
  */
 export async function openEnvelope(file: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
   const { headerSize } = inspectEnvelope(file)
   const decrypter = new Decrypter()
-  for (const identity of identities) decrypter.addIdentity(identity)
+  try {
+    for (const identity of identities) decrypter.addIdentity(identity)
+  } catch {
+    // The library's message may quote the key: not kept as cause.
+    throw new KeyFileError('foreign')
+  }
   try {
     // The header first: whether a key fits and whether the payload is whole are two findings.
     await decrypter.decryptHeader(file.subarray(0, headerSize))

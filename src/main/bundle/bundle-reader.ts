@@ -147,7 +147,7 @@ function changesPart(parts: readonly CheckedPart[], limits: BundleLimits): Check
 
 async function checkChanges(manifest: Manifest, parts: readonly CheckedPart[], limits: BundleLimits): Promise<void> {
   const { bytes, unpacked, count } = changesPart(parts, limits)
-  const counts: ChangeCounts = {}
+  const counts = new Map<string, ChangeCounts[string]>()
   let lines = 0
   for await (const { line, text } of unpackLines(bytes, { unpacked, line: limits.line })) {
     countChange(counts, checkChange(parseLine(text, line), line, manifest.sequence))
@@ -156,10 +156,14 @@ async function checkChanges(manifest: Manifest, parts: readonly CheckedPart[], l
   if (lines !== count || !sameCounts(counts, manifest.counts)) throw new BundleManifestError('counts')
 }
 
-function sameCounts(a: ChangeCounts, b: ChangeCounts): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...names].every((name) =>
-    (['put', 'set', 'remove'] as const).every((op) => (a[name]?.[op] ?? 0) === (b[name]?.[op] ?? 0)),
+function sameCounts(found: ReadonlyMap<string, ChangeCounts[string]>, stated: ChangeCounts): boolean {
+  const rows = Object.entries(stated)
+  return (
+    rows.length === found.size &&
+    rows.every(([name, { put, set, remove }]) => {
+      const of = found.get(name)
+      return of?.put === put && of.set === set && of.remove === remove
+    })
   )
 }
 

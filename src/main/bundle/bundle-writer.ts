@@ -60,7 +60,7 @@ export interface BundleContent {
   readonly receipts?: readonly BundleReceipt[]
 }
 
-/** A bundle ready to be frozen: write these bytes once (`writeFileDurably`), send no others under this sequence. */
+/** A bundle ready to be frozen: write these bytes once (`writeFrozenFile`), send no others under this sequence. */
 export interface WrittenBundle {
   readonly bytes: Uint8Array
   /** SHA-256 of the bytes: the bundle's name for the next one and for the receipt. */

@@ -24,7 +24,7 @@ export async function packChanges(
   changes: AsyncIterable<BundleChange> | Iterable<BundleChange>,
   range: { from: number; to: number },
 ): Promise<PackedChanges> {
-  const counts: ChangeCounts = {}
+  const counts = new Map<string, ChangeCounts[string]>()
   let lines = 0
   const zstd = new ZstdPieces()
   const buffer = new LineBuffer(PIECE)
@@ -40,7 +40,7 @@ export async function packChanges(
     const last = buffer.take()
     if (last) await zstd.write(last)
     const { bytes, unpacked } = await zstd.end()
-    return { bytes, unpacked, lines, counts }
+    return { bytes, unpacked, lines, counts: Object.fromEntries(counts) }
   } catch (error) {
     zstd.abandon()
     throw error
@@ -58,9 +58,13 @@ async function* batches(
   for await (const change of changes) yield [change]
 }
 
-/** Adds one change to the counts by register and operation. */
-export function countChange(counts: ChangeCounts, change: BundleChange): void {
-  const of = (counts[change.entity] ??= { put: 0, set: 0, remove: 0 })
+/** Adds one change to the counts by register and operation. A Map: a register may be named `constructor`. */
+export function countChange(counts: Map<string, ChangeCounts[string]>, change: BundleChange): void {
+  let of = counts.get(change.entity)
+  if (!of) {
+    of = { put: 0, set: 0, remove: 0 }
+    counts.set(change.entity, of)
+  }
   of[change.op] += 1
 }
 

@@ -17,9 +17,13 @@ export interface StoredDeviceKey {
   readonly created: IsoInstant
 }
 
-/** A new key for this PC; `name` is how the office calls it (一号机). */
-export function createDeviceKey(name: string, now: Date): Promise<DeviceKey> {
-  return createPartyKey({ role: 'device', name, now })
+/**
+ * A new key for this PC; `name` is how the office calls it (一号机). `signingPem` is the Ed25519 key of a store that has
+ * made its device identity already: it stays, and only the age half is new.
+ */
+export async function createDeviceKey(name: string, now: Date, signingPem?: string): Promise<DeviceKey> {
+  const key = await createPartyKey({ role: 'device', name, now })
+  return signingPem === undefined ? key : { ...key, signing: signingKeyFromPem(signingPem) }
 }
 
 /** The first 12 hex digits of the device's fingerprint: the device part of every stamp. */

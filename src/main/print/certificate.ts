@@ -143,12 +143,15 @@ function drawBody(writer: PdfWriter, paragraphs: readonly WordingPart[][], item:
   throw new TextDoesNotFitError({ label: '正文', item })
 }
 
+/** Fields that a line's end does not part, besides the name. */
+const KEPT_TOGETHER: ReadonlySet<string> = new Set<CertificateField>(['角色', '起', '止'])
+
 function bodyParagraph(parts: readonly WordingPart[], size: number): Paragraph {
   return {
     runs: parts.map(({ text, field }) =>
       field === '姓名'
-        ? { text: ` ${text} `, face: '宋体粗', size: size * 1.06, ink: BLACK }
-        : { text, face: '楷体', size, ink: BLACK },
+        ? { text: ` ${text} `, face: '宋体粗', size: size * 1.06, keepTogether: true }
+        : { text, face: '楷体', size, keepTogether: field !== null && KEPT_TOGETHER.has(field) },
     ),
     width: BODY_WIDTH,
     indent: size * 2,

@@ -21,6 +21,8 @@ const HAIR: Ink = [0.78, 0.83, 0.88]
 const MOST_MEMBERS = 12
 const LEFT = 14
 const WIDTH = 182
+/** From the edge of a panel to its text. */
+const INSET = 3.5
 
 /** A board being drawn: `u` turns millimetres of the A4 design into points of the sheet at hand. */
 interface Board {
@@ -163,7 +165,7 @@ function drawMembers(board: Board, top: number): number {
   if (members.length > MOST_MEMBERS) throw new TextDoesNotFitError({ label: '网格成员', item: board.item })
   const columns = members.length <= 2 || members.length === 4 ? 2 : 3
   const rows = Math.ceil(members.length / columns)
-  const height = rows <= 2 ? 30 : rows === 3 ? 24 : 20
+  const height = [0, 38, 32, 25][rows] ?? 20
   const gap = 3
   const width = (WIDTH - gap * (columns - 1)) / columns
   for (const [index, member] of members.entries()) {
@@ -179,7 +181,7 @@ function drawMember(board: Board, member: BoardPerson, place: Box): void {
   const { x, y, width, height } = place
   writer.stroke(roundedRectangle(box(board, x, y, width, height), u(1.8)), HAIR, 0.6 * scale)
   const photoHeight = height - 4
-  const photoWidth = (photoHeight * 5) / 7
+  const photoWidth = Math.min((photoHeight * 5) / 7, 22)
   drawPhoto(writer, member.photo, box(board, x + 2, y + 2, photoWidth, photoHeight), board.item)
   const text = { x: x + photoWidth + 6, width: width - photoWidth - 8 }
   const third = height / 3
@@ -210,8 +212,9 @@ function drawDuties(board: Board, top: number, bottom: number): void {
   if (data.duties.length === 0) return
   const gap = 8
   const columns = data.duties.length === 1 ? 1 : 2
-  const width = (WIDTH - gap * (columns - 1)) / columns
-  for (const size of [15, 14, 13, 12, 11, 10.5, 10, 9.5, 9, 8.5, LEAST]) {
+  const width = (WIDTH - 2 * INSET - gap * (columns - 1)) / columns
+  const room = bottom - top - 2 * INSET
+  for (const size of [16, 15, 14, 13, 12, 11, 10.5, 10, 9.5, 9, 8.5, LEAST]) {
     const pitch = size * scale * 1.6
     const blocks = Array.from({ length: columns }, (_, column) =>
       data.duties
@@ -219,13 +222,16 @@ function drawDuties(board: Board, top: number, bottom: number): void {
         .flatMap((duties) => dutyParagraphs(duties, size * scale, u(width))),
     )
     const lines = blocks.map((column) => column.reduce((sum, block) => sum + paragraphLines(writer, block).length, 0))
-    if (Math.max(...lines) * pitch > u(bottom - top)) continue
+    if (Math.max(...lines) * pitch > u(room)) continue
+    // Short duties are led more widely rather than left at the top of an empty panel.
+    const led = Math.min(pitch * 1.35, u(room) / Math.max(...lines))
+    writer.fill(roundedRectangle(box(board, LEFT, top, WIDTH, bottom - top), u(2.5)), TINT)
     for (const [index, column] of blocks.entries()) {
-      const x = u(LEFT + index * (width + gap))
-      const end = u(top) + Math.max(...lines) * pitch
-      if (index > 0) writer.line(x - u(gap / 2), u(top + 1), x - u(gap / 2), end, HAIR, 0.6 * scale)
-      let y = u(top) + pitch / 2 + size * scale * 0.36
-      for (const block of column) y = setParagraph(writer, block, { x, y, pitch, align: 'justify' })
+      const x = u(LEFT + INSET + index * (width + gap))
+      const end = u(bottom - INSET)
+      if (index > 0) writer.line(x - u(gap / 2), u(top + INSET), x - u(gap / 2), end, HAIR, 0.6 * scale)
+      let y = u(top + INSET) + led / 2 + size * scale * 0.36
+      for (const block of column) y = setParagraph(writer, block, { x, y, pitch: led, align: 'justify' })
     }
     return
   }

@@ -37,12 +37,12 @@ export interface RegisterData {
 }
 
 const COLUMNS: readonly TableColumn[] = [
-  { label: '编号', share: 10.5, align: 'center' },
+  { label: '编号', share: 12.2, align: 'center' },
   { label: '姓名', share: 8.5, align: 'center' },
   { label: '性别', share: 3.2, align: 'center' },
-  { label: '身份证号', share: 12.2, align: 'center' },
+  { label: '身份证号', share: 15.5, align: 'center' },
   { label: '政治面貌', share: 6.6, align: 'center' },
-  { label: '工作单位', share: 13 },
+  { label: '工作单位', share: 12 },
   { label: '双报到', share: 5, align: 'center' },
   { label: '网格', share: 8.5, align: 'center' },
   { label: '角色', share: 7, align: 'center' },
@@ -51,7 +51,7 @@ const COLUMNS: readonly TableColumn[] = [
   { label: '依据', share: 9 },
   { label: '签发人', share: 6, align: 'center' },
   { label: '打印', share: 8.6, align: 'center' },
-  { label: '领取签字', share: 9, align: 'center' },
+  { label: '领取签字', share: 8.6, align: 'center' },
   { label: '解聘日期、原因', share: 10.5, align: 'center' },
 ]
 

@@ -91,7 +91,7 @@ describe('a whole bundle', () => {
 })
 
 describe('a damaged bundle', () => {
-  test('with one byte changed, at every position, is refused with a code', async () => {
+  test('with one byte changed, at every position, is refused with a code', { timeout: 120_000 }, async () => {
     for (let at = 0; at < small.bytes.length; at += 1) {
       const changed = Uint8Array.from(small.bytes)
       changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8))
@@ -99,7 +99,7 @@ describe('a damaged bundle', () => {
     }
   })
 
-  test('cut at any length reads as truncated', async () => {
+  test('cut at any length reads as truncated', { timeout: 120_000 }, async () => {
     for (let length = 0; length < small.bytes.length; length += length < 700 ? 1 : 37) {
       const cut = small.bytes.subarray(0, length)
       expect(await codeOf(openBundle(cut, county.identity)), String(length)).toBe('BUNDLE_TRUNCATED')
@@ -114,6 +114,26 @@ describe('a damaged bundle', () => {
       const cut = bytes.subarray(0, header + 16 + chunks * (65_536 + 16))
       expect(await codeOf(openBundle(cut, county.identity))).toBe('BUNDLE_TRUNCATED')
     }
+  })
+
+  test('of several chunks, with single bits changed all over it, is refused', { timeout: 120_000 }, async () => {
+    const photo = { id: testId(7), bytes: new Uint8Array(150_000).fill(3) }
+    const { bytes } = await writeBundle(await sampleContent({ attachments: [photo] }))
+    for (let bit = 5; bit < bytes.length * 8; bit += 9973) {
+      const changed = Uint8Array.from(bytes)
+      changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+      expect(await codeOf(openBundle(changed, county.identity)), String(bit)).toMatch(/^BUNDLE_/)
+    }
+  })
+
+  test('with two of its age chunks exchanged is refused', async () => {
+    const photo = { id: testId(7), bytes: new Uint8Array(200_000).map((_, at) => at) }
+    const { bytes } = await writeBundle(await sampleContent({ attachments: [photo] }))
+    const start = Buffer.from(bytes).indexOf('\n', Buffer.from(bytes).indexOf('\n--- ') + 1) + 1 + 16
+    const chunk = (n: number): Uint8Array => bytes.subarray(start + n * 65_552, start + (n + 1) * 65_552)
+    const swapped = Buffer.concat([bytes.subarray(0, start), chunk(1), chunk(0), bytes.subarray(start + 2 * 65_552)])
+    expect(swapped.length).toBe(bytes.length)
+    expect(await codeOf(openBundle(swapped, county.identity))).toBe('BUNDLE_ALTERED')
   })
 
   test('with something appended is refused', async () => {
@@ -140,6 +160,11 @@ describe('who may read and who wrote', () => {
     const error: unknown = await openBundle(small.bytes, county.identity, { knownSenders: [] }).catch((e: unknown) => e)
     const fingerprint = spokenFingerprint(publicKeyOf(office).fingerprint)
     expect(error).toMatchObject({ code: 'BUNDLE_SENDER', data: { fingerprint } })
+  })
+
+  test('something that is no key is a fault of the key, not of the bundle', async () => {
+    expect(await codeOf(openBundle(small.bytes, 'AGE-SECRET-KEY-1X'))).toBe('KEY_FILE')
+    expect(await codeOf(openBundle(small.bytes, 'hello'))).toBe('KEY_FILE')
   })
 
   test('the sentence by which age says that no key fits is the one we rely on', async () => {

@@ -11,7 +11,8 @@ import { KeyPassphraseError } from '../../../src/main/bundle/errors/key-passphra
 import { publicKeyOf, spokenFingerprint } from '../../../src/main/bundle/party-key.ts'
 import { publicKeyText, readPublicKeyText } from '../../../src/main/bundle/public-key-file.ts'
 import { readIdentityText, readSecretKeyText, secretKeyText } from '../../../src/main/bundle/secret-key-file.ts'
-import { signingKeySeed } from '../../../src/main/bundle/signing-key.ts'
+import { newDevice } from '../../../src/main/store/device.ts'
+import { deviceFingerprint, signingKeySeed } from '../../../src/main/bundle/signing-key.ts'
 import { sampleContent, testKey } from '../../support/bundle-sample.ts'
 import { runTool } from '../../support/run-tool.ts'
 
@@ -134,6 +135,13 @@ describe('new keys', () => {
     expect(readPublicKeyText(publicFile.text)).toEqual(publicKeyOf(await readSecretKeyText(secretFile.text)))
     const { bytes } = await writeBundle(await sampleContent({ recipients: [readPublicKeyText(publicFile.text)] }))
     expect((await openBundle(bytes, key.identity)).manifest.recipients[0]?.name).toBe('略阳县/网格办')
+  })
+
+  test('of a device keep the identity the store has made', async () => {
+    const device = newDevice()
+    const key = await createDeviceKey('一号机', NOW, device.privateKey)
+    expect(deviceId(key)).toBe(device.id)
+    expect(deviceFingerprint(key.signing.publicKey)).toBe(device.fingerprint)
   })
 
   test('of a device survive the store as text and give the device part of a stamp', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeBundle } from '../../../src/main/bundle/bundle-writer.ts'
-import { writeFileDurably } from '../../../src/main/bundle/durable-file.ts'
+import { writeFrozenFile } from '../../../src/main/bundle/frozen-file.ts'
 import { BUNDLE_LIMITS } from '../../../src/main/bundle/limits.ts'
 import { verifyBundle } from '../../../src/main/bundle/verify-bundle.ts'
 import { sampleContent, testKey } from '../../support/bundle-sample.ts'
@@ -19,7 +19,7 @@ afterEach(() => {
 test('with the key everything is verified, and the sentence says what is in it', async () => {
   const { bytes, sha256 } = await writeBundle(await sampleContent())
   const path = join(folder, 'a.gzb')
-  expect(await writeFileDurably(path, bytes)).toBe(sha256)
+  expect(await writeFrozenFile(path, bytes)).toBe(sha256)
   const check = await verifyBundle(path, { identity: (await testKey('county')).identity })
   expect(check).toMatchObject({ level: 'full', sha256, size: bytes.length })
   expect(check.text).toBe(
@@ -39,7 +39,7 @@ test('without a key the result says plainly that signature and content were not 
 test('a file above the limit is refused before it is read', async () => {
   const { bytes } = await writeBundle(await sampleContent())
   const path = join(folder, 'a.gzb')
-  await writeFileDurably(path, bytes)
+  await writeFrozenFile(path, bytes)
   const limits = { ...BUNDLE_LIMITS, file: 100 }
   await expect(verifyBundle(path, { limits })).rejects.toMatchObject({ code: 'BUNDLE_TOO_LARGE' })
   await expect(verifyBundle(bytes, { limits })).rejects.toMatchObject({ code: 'BUNDLE_TOO_LARGE' })

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * Where the bundled font files lie. Full TrueType faces, each with all 8105 characters of 通用规范汉字表 (domain.md §8).
- * The packaged app passes the paths under its resources; a checkout uses `packagedFontFiles()`.
+ * The packaged app passes the paths under its resources; a checkout and the tests use `npmFontFiles()`.
  */
 export interface FontFiles {
   /** 宋体, regular. */
@@ -19,7 +19,7 @@ const NOTO_SERIF = '@expo-google-fonts/noto-serif-sc'
 const NOTO_SANS = '@expo-google-fonts/noto-sans-sc'
 
 /** The font files of the npm packages this checkout has installed. */
-export function packagedFontFiles(): FontFiles {
+export function npmFontFiles(): FontFiles {
   return {
     song: packageFile(`${NOTO_SERIF}/400Regular/NotoSerifSC_400Regular.ttf`),
     songBold: packageFile(`${NOTO_SERIF}/700Bold/NotoSerifSC_700Bold.ttf`),

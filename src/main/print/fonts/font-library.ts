@@ -1,4 +1,4 @@
-import { packagedFontFiles, type FontFiles } from './font-files.ts'
+import { npmFontFiles, type FontFiles } from './font-files.ts'
 import { LoadedFont, type FontGlyph } from './loaded-font.ts'
 import { noSystemFonts, type SystemFaceName, type SystemFontLookup } from './system-fonts.ts'
 
@@ -93,7 +93,7 @@ export class FontLibrary {
       小标宋: [songBold, song, hei],
     }
     const own = face === '仿宋' || face === '楷体' || face === '小标宋' ? this.#system(face) : null
-    return own === null ? [...chains[face]] : [own, ...chains[face]]
+    return own === null || !this.#font(own).isUsable() ? [...chains[face]] : [own, ...chains[face]]
   }
 
   #font(path: string): LoadedFont {
@@ -103,10 +103,10 @@ export class FontLibrary {
   }
 }
 
-let packaged: FontLibrary | undefined
+let shared: FontLibrary | undefined
 
 /** The library over this checkout's own fonts, one per thread. */
-export function packagedFonts(): FontLibrary {
-  packaged ??= new FontLibrary(packagedFontFiles())
-  return packaged
+export function npmFonts(): FontLibrary {
+  shared ??= new FontLibrary(npmFontFiles())
+  return shared
 }

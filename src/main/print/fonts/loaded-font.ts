@@ -34,6 +34,15 @@ export class LoadedFont {
     return glyph
   }
 
+  /** Whether the file is a font of one face that can be read: a PC's own file may be damaged or of another kind. */
+  isUsable(): boolean {
+    try {
+      return this.glyph(0x4e00) !== null
+    } catch {
+      return false
+    }
+  }
+
   #lookUp(codePoint: number): FontGlyph | null {
     this.#font ??= this.#open()
     if (!this.#font.hasGlyphForCodePoint(codePoint)) return null

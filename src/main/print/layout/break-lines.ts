@@ -7,6 +7,8 @@ export interface StyledGlyph {
   /** Type size in points. */
   readonly size: number
   readonly ink: Ink
+  /** Glyphs that follow each other with the same mark stay on one line: a name, a date. */
+  readonly together?: number
 }
 
 /** Marks that may not begin a line (行首禁则): closing punctuation and what belongs to the word before. */
@@ -14,10 +16,14 @@ const NOT_AT_START = new Set('、。，．：；？！）］｝〕〉》」』�
 /** Marks that may not end a line (行尾禁则): opening punctuation and signs that belong to what follows. */
 const NOT_AT_END = new Set('（［｛〔〈《「『【〖“‘([{￥¥$№')
 
+/** What a number is not parted from: `2026年`, `3号`. */
+const UNITS = new Set('年月日时分元号楼栋户人名个次')
+
 /** Whether a line may break between two characters. */
 export function mayBreakBetween(before: string, after: string): boolean {
   if (NOT_AT_END.has(before) || NOT_AT_START.has(after)) return false
   if (after === ' ' || after === '　') return false
+  if (/[0-9]/u.test(before) && UNITS.has(after)) return false
   return !(isWordCharacter(before) && isWordCharacter(after))
 }
 
@@ -66,9 +72,14 @@ function lineFrom(
     }
     used += spacing
     const following = glyphs[index + 1]
-    if (following && mayBreakBetween(characterOf(current), characterOf(following))) lastBreak = index + 1
+    if (following && mayBreakAfter(current, following)) lastBreak = index + 1
   }
   return { end: glyphs.length, next: glyphs.length }
+}
+
+function mayBreakAfter(current: StyledGlyph, following: StyledGlyph): boolean {
+  if (current.together !== undefined && current.together === following.together) return false
+  return mayBreakBetween(characterOf(current), characterOf(following))
 }
 
 /** A space at a line's end is not carried to the next line. */

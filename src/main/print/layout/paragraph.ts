@@ -10,6 +10,8 @@ export interface TextRun {
   /** In points. */
   readonly size: number
   readonly ink?: Ink
+  /** Kept on one line when it fits on one. */
+  readonly keepTogether?: boolean
 }
 
 /** How lines stand in their width. `justify` fills every line but a paragraph's last. */
@@ -17,9 +19,10 @@ export type Alignment = 'left' | 'center' | 'right' | 'justify'
 
 /** The glyphs of runs set one after the other. */
 export function styledGlyphs(writer: PdfWriter, runs: readonly TextRun[]): StyledGlyph[] {
-  return runs.flatMap(({ text, face, size, ink = BLACK }) =>
-    writer.shape(face, text).map((glyph): StyledGlyph => ({ glyph, size, ink })),
-  )
+  return runs.flatMap(({ text, face, size, ink = BLACK, keepTogether = false }, index) => {
+    const style = keepTogether ? { size, ink, together: index } : { size, ink }
+    return writer.shape(face, text).map((glyph): StyledGlyph => ({ glyph, ...style }))
+  })
 }
 
 /** The width of styled glyphs with spacing between them, in points. */

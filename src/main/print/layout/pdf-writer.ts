@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
-import { packagedFonts, type FaceName, type FontLibrary, type ShapedGlyph } from '../fonts/font-library.ts'
+import { npmFonts, type FaceName, type FontLibrary, type ShapedGlyph } from '../fonts/font-library.ts'
 import type { LoadedFont } from '../fonts/loaded-font.ts'
 import type { PrintOptions } from '../print-options.ts'
 import { drawDemonstrationMark } from './demonstration-mark.ts'
@@ -42,7 +42,7 @@ export class PdfWriter {
 
   constructor(title: string, options: PrintOptions) {
     this.#options = options
-    this.fonts = options.fonts ?? packagedFonts()
+    this.fonts = options.fonts ?? npmFonts()
     const settings = {
       autoFirstPage: false,
       font: false,

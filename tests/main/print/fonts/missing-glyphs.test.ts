@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { packagedFonts } from '../../../../src/main/print/fonts/font-library.ts'
+import { npmFonts } from '../../../../src/main/print/fonts/font-library.ts'
 import { assertGlyphs, missingGlyphs } from '../../../../src/main/print/fonts/missing-glyphs.ts'
 import { MissingGlyphError } from '../../../../src/main/print/fonts/missing-glyph-error.ts'
 
@@ -12,16 +12,16 @@ const standard = readFileSync(new URL('../../../fixtures/tongyong-guifan-8105.tx
 
 test('every one of the 8105 standard characters has a glyph in the bundled faces', () => {
   expect(standard).toHaveLength(8105)
-  expect(missingGlyphs(packagedFonts(), standard)).toEqual([])
+  expect(missingGlyphs(npmFonts(), standard)).toEqual([])
 })
 
 test('a character no font draws is named with the text it stands in', () => {
-  const missing = missingGlyphs(packagedFonts(), ['张三', '李\u{323AF}'])
+  const missing = missingGlyphs(npmFonts(), ['张三', '李\u{323AF}'])
   expect(missing).toEqual([{ character: '\u{323AF}', codePoint: 'U+323AF', text: '李\u{323AF}' }])
 })
 
 function printRareName(): void {
-  assertGlyphs(packagedFonts(), [{ label: '姓名', text: '李\u{323AF}' }], 37)
+  assertGlyphs(npmFonts(), [{ label: '姓名', text: '李\u{323AF}' }], 37)
 }
 
 test('printing a text with such a character is refused, naming the character and the field but not the person', () => {
@@ -31,5 +31,5 @@ test('printing a text with such a character is refused, naming the character and
 })
 
 test('variation selectors need no glyph of their own', () => {
-  expect(missingGlyphs(packagedFonts(), ['葛\u{E0100}'])).toEqual([])
+  expect(missingGlyphs(npmFonts(), ['葛\u{E0100}'])).toEqual([])
 })

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packagedFonts } from '../../../../src/main/print/fonts/font-library.ts'
+import { npmFonts } from '../../../../src/main/print/fonts/font-library.ts'
 import { breakLines, mayBreakBetween, type StyledGlyph } from '../../../../src/main/print/layout/break-lines.ts'
 
 const styled = (text: string): StyledGlyph[] =>
-  packagedFonts()
+  npmFonts()
     .shape('宋体', text)
     .map((glyph) => ({ glyph, size: 10, ink: [0] }))
 
@@ -28,7 +28,15 @@ test('an opening mark never ends a line', () => {
 })
 
 test('numbers and words are not torn apart', () => {
-  expect(broken('一二2026年', 3)).toEqual(['一二', '2026', '年'])
+  expect(broken('一二三2026年四', 4)).toEqual(['一二三', '2026年', '四'])
+})
+
+test('what is marked to stay together is not parted when a line can hold it', () => {
+  const glyphs = styled('一二三四五六').map((glyph, index) =>
+    index > 1 && index < 5 ? { ...glyph, together: 1 } : glyph,
+  )
+  expect(breakLines(glyphs, () => 40).map(textOf)).toEqual(['一二', '三四五六'])
+  expect(breakLines(glyphs, () => 20).map(textOf)).toEqual(['一二', '三四', '五六'])
 })
 
 test('a word wider than the line is cut rather than set over the edge', () => {

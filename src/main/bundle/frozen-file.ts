@@ -4,14 +4,14 @@ import { dirname } from 'node:path'
 import { FileWriteError, type FileWriteFault } from './errors/file-write-error.ts'
 
 /** What the writing needs from the system; tests replace it to play a virus scanner or a pulled stick. */
-export interface DurableDeps {
+export interface FrozenFileDeps {
   readonly rename: (from: string, to: string) => Promise<void>
   readonly read: (path: string) => Promise<Uint8Array>
   readonly wait: (milliseconds: number) => Promise<void>
   readonly platform: NodeJS.Platform
 }
 
-const SYSTEM: DurableDeps = {
+const SYSTEM: FrozenFileDeps = {
   rename,
   read: readFile,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -26,14 +26,14 @@ const WAITS = [10, 20, 50, 100, 200, 400, 800, 1600, 3200, 3200]
 const HELD = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
 /**
- * Writes a file so that it is either there whole or not at all: temporary name in the same folder, fsync, rename, fsync of
- * the folder, read back, hash. An existing file is kept unless `replace` is set. Returns the SHA-256 in hex.
+ * Writes a file that is meant to leave the PC, once: it is either there whole or not at all: temporary name in the same
+ * folder, fsync, rename, fsync of the folder, read back, hash. An existing file is kept unless `replace` is set. Returns the SHA-256 in hex.
  * @throws FileWriteError; the temporary file is removed.
  */
-export async function writeFileDurably(
+export async function writeFrozenFile(
   path: string,
   bytes: Uint8Array,
-  options: { replace?: boolean; deps?: Partial<DurableDeps> } = {},
+  options: { replace?: boolean; deps?: Partial<FrozenFileDeps> } = {},
 ): Promise<string> {
   const deps = { ...SYSTEM, ...options.deps }
   if (options.replace !== true && (await exists(path))) throw new FileWriteError('exists')
@@ -61,7 +61,7 @@ export async function writeFileDurably(
   return sha256
 }
 
-async function renameHeld(from: string, to: string, deps: DurableDeps): Promise<void> {
+async function renameHeld(from: string, to: string, deps: FrozenFileDeps): Promise<void> {
   for (const wait of WAITS) {
     try {
       await deps.rename(from, to)

@@ -4,7 +4,7 @@ import { rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writeFileDurably } from '../../../src/main/bundle/durable-file.ts'
+import { writeFrozenFile } from '../../../src/main/bundle/frozen-file.ts'
 
 const BYTES = Buffer.from('frozen')
 
@@ -37,7 +37,7 @@ function failing(
 
 test('the file is there whole, alone, and named by its hash', async () => {
   const path = join(folder, '包.gzb')
-  expect(await writeFileDurably(path, BYTES)).toBe(createHash('sha256').update(BYTES).digest('hex'))
+  expect(await writeFrozenFile(path, BYTES)).toBe(createHash('sha256').update(BYTES).digest('hex'))
   expect(readFileSync(path).equals(BYTES)).toBe(true)
   expect(readdirSync(folder)).toEqual(['包.gzb'])
 })
@@ -45,15 +45,15 @@ test('the file is there whole, alone, and named by its hash', async () => {
 test('an existing file is kept, unless replacing is asked for', async () => {
   const path = join(folder, 'a')
   writeFileSync(path, 'old')
-  await expect(writeFileDurably(path, BYTES)).rejects.toMatchObject({ data: { fault: 'exists' } })
+  await expect(writeFrozenFile(path, BYTES)).rejects.toMatchObject({ data: { fault: 'exists' } })
   expect(readFileSync(path, 'utf8')).toBe('old')
-  await writeFileDurably(path, BYTES, { replace: true })
+  await writeFrozenFile(path, BYTES, { replace: true })
   expect(readFileSync(path, 'utf8')).toBe('frozen')
 })
 
 test.each(['EPERM', 'EACCES', 'EBUSY'])('a rename held up by %s is tried again', async (code) => {
   const deps = failing(4, code)
-  await writeFileDurably(join(folder, 'a'), BYTES, { deps })
+  await writeFrozenFile(join(folder, 'a'), BYTES, { deps })
   expect(deps.waits()).toBe(4)
   expect(readdirSync(folder)).toEqual(['a'])
 })
@@ -66,7 +66,7 @@ test.each([
   [1, 'EIO', 'other'],
 ] as const)('a rename failing %i times with %s ends as %s and leaves nothing', async (times, code, fault) => {
   const deps = failing(times, code)
-  await expect(writeFileDurably(join(folder, 'a'), BYTES, { deps })).rejects.toMatchObject({
+  await expect(writeFrozenFile(join(folder, 'a'), BYTES, { deps })).rejects.toMatchObject({
     code: 'FILE_WRITE',
     data: { fault },
   })
@@ -75,14 +75,14 @@ test.each([
 
 test('a medium that gives back other bytes is found out, and the file removed', async () => {
   const deps = { read: () => Promise.resolve(Buffer.from('frozem')) }
-  await expect(writeFileDurably(join(folder, 'a'), BYTES, { deps })).rejects.toMatchObject({
+  await expect(writeFrozenFile(join(folder, 'a'), BYTES, { deps })).rejects.toMatchObject({
     data: { fault: 'readback' },
   })
   expect(readdirSync(folder)).toEqual([])
 })
 
 test('a folder that is not there is a fault of the place', async () => {
-  await expect(writeFileDurably(join(folder, 'no', 'a'), BYTES)).rejects.toMatchObject({
+  await expect(writeFrozenFile(join(folder, 'no', 'a'), BYTES)).rejects.toMatchObject({
     code: 'FILE_WRITE',
     data: { fault: 'other' },
   })
