@@ -7,7 +7,8 @@ import { noticeBoardsPdf, type BoardPaper } from '../print/notice-board.ts'
 import type { PrintOptions } from '../print/print-options.ts'
 import { recoverySheetPdf, type RecoverySheetData } from '../print/recovery-sheet.ts'
 import { registerPdf, type RegisterData } from '../print/register.ts'
-import { tablePdf, type TableData } from '../print/table.ts'
+import type { TableData } from '../print/table-data.ts'
+import { tablePdf } from '../print/table.ts'
 
 /** A document with its data, as plain data that may cross to a worker thread. */
 export type PrintDocument =

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../shared/dates.ts'
 import type { PrintOptions } from './print-options.ts'
-import { tablePdf, type TableColumn } from './table.ts'
+import type { TableColumn } from './table-data.ts'
+import { tablePdf } from './table.ts'
 
 /** One line of the appointment register (domain.md §5.3). Empty texts print as empty cells, to be filled by hand. */
 export interface RegisterEntry {

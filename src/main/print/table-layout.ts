@@ -6,7 +6,7 @@ import { rectangle } from './layout/paths.ts'
 import { paragraphLines, setLine, type TextRun } from './layout/paragraph.ts'
 import type { PdfWriter } from './layout/pdf-writer.ts'
 import { mm, type SheetSize } from './layout/units.ts'
-import type { TableColumn, TableData } from './table.ts'
+import type { TableColumn, TableData } from './table-data.ts'
 
 const MARGIN = mm(12)
 const TOP = mm(16)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { CertificateData } from '../../../src/main/print/certificate.ts'
-import type { BoardPerson, NoticeBoardData } from '../../../src/main/print/notice-board.ts'
+import type { BoardPerson, NoticeBoardData } from '../../../src/main/print/notice-board-data.ts'
 import { contactCard } from '../../../src/shared/rules/contact-card.ts'
 
 const SURNAMES = ['王', '李', '张', '欧阳', '尉迟', '单', '仇', '解']

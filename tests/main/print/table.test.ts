@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { MissingGlyphError } from '../../../src/main/print/fonts/missing-glyph-error.ts'
-import { tablePdf, type TableData } from '../../../src/main/print/table.ts'
+import type { TableData } from '../../../src/main/print/table-data.ts'
+import { tablePdf } from '../../../src/main/print/table.ts'
 import { pdfText } from '../../support/pdf-tools.ts'
 
 const created = new Date('2026-01-05T01:00:00Z')
