@@ -20,6 +20,7 @@ const LAYERS: readonly (readonly [layer: string, rank: number, pattern: RegExp])
   ['bundle', 3, /^src\/main\/bundle\//],
   ['features', 4, /^src\/main\/features\//],
   ['jobs', 4, /^src\/main\/jobs\//],
+  ['api', 4, /^src\/main\/api\//],
   ['app', 5, /^src\/main\/[^/]+\.ts$/],
   ['electron', 6, /^src\/main\/electron\//],
   ['web', 6, /^src\/main\/web\//],
@@ -31,7 +32,9 @@ const LAYERS: readonly (readonly [layer: string, rank: number, pattern: RegExp])
 const ALLOWED_ASIDE: Readonly<Record<string, readonly string[]>> = {
   // A worker runs a feature's heavy part, and a feature starts it.
   jobs: ['features'],
-  features: ['jobs'],
+  features: ['jobs', 'api'],
+  // The procedures' base: it knows the session, and what jobs there are.
+  api: ['features', 'jobs'],
   // `serve` and the packaged program's `--cli`.
   cli: ['web'],
   electron: ['cli'],
@@ -58,10 +61,10 @@ function isAgainstLayers({ from, to, typeOnly }: SourceImport): boolean {
   return ALLOWED_ASIDE[source.layer]?.includes(target.layer) !== true
 }
 
-/** A chain of files that import each other in a ring, or null. Types count too: a ring of them is as hard to read. */
+/** A chain of files that import each other in a ring, or null. Types are erased, so a ring of them runs nothing early. */
 function ringOf(imports: readonly SourceImport[]): readonly string[] | null {
   const targets = Map.groupBy(
-    imports.filter(({ to }) => isOurs(to)),
+    imports.filter(({ to, typeOnly }) => isOurs(to) && !typeOnly),
     ({ from }) => from,
   )
   const settled = new Set<string>()

@@ -7,6 +7,7 @@ const DEVELOPERS_ONLY =
   /\.(?:d\.[cm]?ts|[cm]?tsx?|map|md|markdown|gyp|gypi|c|cc|cpp|h|hpp|flow|snap)$|\/(?:test|tests|__tests__|docs|example|examples|benchmark|coverage|\.github)\//i
 
 const manifestShape = z.object({
+  devDependencies: z.record(z.string(), z.string()).default({}),
   dependencies: z.record(z.string(), z.string()).default({}),
   peerDependencies: z.record(z.string(), z.string()).default({}),
   peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.boolean().default(false) })).default({}),
@@ -64,11 +65,13 @@ function isNeeded(path: string, code: string, target: string): boolean {
 
 /** The packages and all they depend on, by Node's own rule of looking upwards. */
 function closure(root: string, names: readonly string[]): readonly string[] {
+  // A peer that is a tool of ours (TypeScript of tRPC) serves its types only.
+  const tools = new Set(Object.keys(manifestOf(root).devDependencies))
   const found = new Set<string>()
   const visit = (name: string, from: string): void => {
     const folder = findPackage(root, name, from)
     // An optional dependency of another platform is not installed, and not missed.
-    if (folder === null || found.has(folder)) return
+    if (folder === null || found.has(folder) || tools.has(name)) return
     found.add(folder)
     for (const next of needsOf(join(root, folder))) visit(next, folder)
   }
@@ -86,8 +89,12 @@ function findPackage(root: string, name: string, from: string): string | null {
 
 /** What a package asks for to run: its dependencies, and the peers it does not call optional. */
 function needsOf(folder: string): readonly string[] {
-  const manifest = manifestShape.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
+  const manifest = manifestOf(folder)
   const isOptional = (name: string): boolean => manifest.peerDependenciesMeta[name]?.optional === true
   const peers = Object.keys(manifest.peerDependencies).filter((name) => !isOptional(name))
   return [...Object.keys(manifest.dependencies), ...peers]
+}
+
+function manifestOf(folder: string): z.infer<typeof manifestShape> {
+  return manifestShape.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
 }
