@@ -3,7 +3,7 @@
 // Node 24 that the npm package `node` brings, because the SQLite driver crashes on Node 20.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +14,8 @@ const [task = 'help', ...rest] = process.argv.slice(2)
 
 /** node_modules fits the lock file when the hash noted after the last install is that of today's lock file. */
 function install() {
+  // A linked node_modules belongs to another checkout (a second worktree); npm would empty it for both.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return
   const noted = join(root, 'node_modules', '.installed')
   const hash = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
