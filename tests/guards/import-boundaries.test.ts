@@ -57,10 +57,10 @@ function isAgainstLayers({ from, to, typeOnly }: SourceImport): boolean {
   return ALLOWED_ASIDE[source.layer]?.includes(target.layer) !== true
 }
 
-/** A chain of files that import each other in a ring, or null. Types count too: a ring of them is as hard to read. */
+/** A chain of files that import each other in a ring, or null. Types are erased, so a ring of them runs nothing early. */
 function ringOf(imports: readonly SourceImport[]): readonly string[] | null {
   const targets = Map.groupBy(
-    imports.filter(({ to }) => isOurs(to)),
+    imports.filter(({ to, typeOnly }) => isOurs(to) && !typeOnly),
     ({ from }) => from,
   )
   const settled = new Set<string>()

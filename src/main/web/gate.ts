@@ -10,6 +10,8 @@ import { BodyTooLargeError, ForeignRequestError, HostSecretError, StartTokenErro
 export const MAX_BODY_BYTES = 256 * 1024 * 1024
 
 const MAX_START_BODY = 400
+// tRPC's number for a caller it does not know (UNAUTHORIZED).
+const RPC_REFUSED = -32_001
 const startBody = z.strictObject({ token: z.string() })
 
 /** Puts the browser host's checks before `fetch`. See [Note: Who may talk to the browser host]. */
@@ -21,8 +23,9 @@ export function gate(
   return async (request) => {
     const header = (name: string): string | null => request.headers.get(name)
     const sender = { method: request.method, origin: header('origin'), fetchSite: header('sec-fetch-site') }
-    if (!isTrustedHost(header('host'), origin())) return refuse(403, new ForeignRequestError())
     const { pathname } = new URL(request.url)
+    const refuse = (status: number, error: AppError): Response => refusal(status, error, pathname)
+    if (!isTrustedHost(header('host'), origin())) return refuse(403, new ForeignRequestError())
     const guarded = isAppPath(pathname) || pathname === START_PATH
     // The page itself may be opened from anywhere, for instance from a chat window's link: it holds no data.
     if ((guarded || request.method !== 'GET') && !isTrustedOrigin(sender, origin()))
@@ -41,16 +44,18 @@ function bodyBytes(request: Request): number {
 }
 
 async function start(request: Request, access: HostAccess): Promise<Response> {
-  if (request.method !== 'POST') return refuse(405, new StartTokenError())
-  if (bodyBytes(request) > MAX_START_BODY) return refuse(413, new StartTokenError())
+  if (request.method !== 'POST') return refusal(405, new StartTokenError(), START_PATH)
+  if (bodyBytes(request) > MAX_START_BODY) return refusal(413, new StartTokenError(), START_PATH)
   const body = startBody.safeParse(await request.json().catch(() => null))
   const secret = body.success ? access.redeem(body.data.token) : null
-  if (secret === null) return refuse(401, new StartTokenError())
-  return json(200, { secret })
+  return secret === null ? refusal(401, new StartTokenError(), START_PATH) : json(200, { secret })
 }
 
-function refuse(status: number, error: AppError): Response {
-  return json(status, { error: error.toData() })
+/** The error as data, below `/rpc` in the envelope tRPC's client reads; it takes one for each call of a batch. */
+function refusal(status: number, error: AppError, pathname: string): Response {
+  const data = error.toData()
+  const isRpc = pathname === '/rpc' || pathname.startsWith('/rpc/')
+  return json(status, { error: isRpc ? { message: '', code: RPC_REFUSED, data } : data })
 }
 
 function json(status: number, body: object): Response {

@@ -33,7 +33,11 @@ async function send(
   })
 }
 
-const codeOf = (text: string): unknown => (JSON.parse(text) as { error: { code: unknown } }).error.code
+/** The code of an error, also inside tRPC's envelope. */
+const codeOf = (text: string): unknown => {
+  const { error } = JSON.parse(text) as { error: { code: unknown; data: { code?: unknown } } }
+  return typeof error.code === 'number' ? error.data.code : error.code
+}
 const tokenOf = (url: string): string => new URL(url).hash.slice('#start='.length)
 const redeem = async (token: string) =>
   await send('/start', {
@@ -103,6 +107,17 @@ describe('a request to the program', () => {
       const answer = await send(path, { headers })
       expect([answer.status, codeOf(answer.text)]).toEqual([401, 'HOST_SECRET'])
     }
+  })
+
+  it('is refused below /rpc in the envelope tRPC’s client reads', async () => {
+    const answer = await send('/rpc/grids.list,office.status?batch=1')
+    expect(JSON.parse(answer.text)).toMatchObject({
+      error: {
+        code: -32_001,
+        message: '',
+        data: { code: 'HOST_SECRET', text: { what: '本页面不是由启动地址打开的。' } },
+      },
+    })
   })
 
   it.each([
