@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { queryClient, trpcClient, TRPCProvider } from './api/client.ts'
 import { antdLocale } from './antd-locale.ts'
 import type { makeRouter } from './router.tsx'
-import { useLetterSize } from './settings.ts'
+import { useLetterSize } from './letter-size.ts'
 import { applyTheme, themeFor } from './theme.ts'
 
 interface OfficeAppProps {

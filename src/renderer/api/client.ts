@@ -5,6 +5,7 @@ import { createTRPCContext } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '../../main/app-router.ts'
 import type { OfficeStatus } from '../../main/office/office.ts'
 import type { JobView } from '../../main/jobs/job-board.ts'
+import { lockLink } from './lock-link.ts'
 import { officeFetch } from './request.ts'
 import { shownError } from './shown-error.ts'
 
@@ -22,8 +23,11 @@ export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRou
 /** The API's client over our own origin. */
 export const trpcClient = createTRPCClient<AppRouter>({
   links: [
+    lockLink,
     httpBatchLink({
       url: '/rpc',
+      // Calls that nobody made by hand do not keep the office open.
+      headers: ({ opList }) => (opList.every((op) => op.context['background'] === true) ? { 'x-background': '1' } : {}),
       maxURLLength: 4000,
       // Headers are set in `officeFetch`. The link always hands over a plain address, and its own RequestInit type is
       // only narrower than the DOM's.
@@ -36,6 +40,12 @@ export const trpcClient = createTRPCClient<AppRouter>({
 function isFinal(error: unknown): boolean {
   return shownError(error).code !== 'NO_ANSWER'
 }
+
+/**
+ * For calls that the page makes by itself, such as polling: `trpc.jobs.list.queryOptions(undefined, BACKGROUND)`. They do not
+ * count as use, so that the office locks in time.
+ */
+export const BACKGROUND = { trpc: { context: { background: true } } } as const
 
 /** The cache of everything read. Nothing goes stale by the network here, only by our own writes, which invalidate. */
 export const queryClient = new QueryClient({

@@ -1,5 +1,7 @@
+import { HOST_SECRET_HEADER, START_FRAGMENT, START_PATH } from '../../shared/host-access.ts'
+
 const STORAGE_KEY = 'gzb-host'
-const HEADER = 'x-gezhongban-host'
+const START = new RegExp(`^#${START_FRAGMENT}=([\\w-]{8,256})$`)
 
 let secret: string | null = null
 
@@ -8,7 +10,7 @@ let secret: string | null = null
  * has none.
  */
 export function startTokenOf(hash: string): string | null {
-  return /^#start=([\w-]{8,256})$/.exec(hash)?.[1] ?? null
+  return START.exec(hash)?.[1] ?? null
 }
 
 /**
@@ -22,7 +24,7 @@ export async function redeemStartToken(): Promise<void> {
     return
   }
   history.replaceState(null, '', location.pathname + location.search)
-  const response = await fetch('/start', {
+  const response = await fetch(START_PATH, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token }),
@@ -41,5 +43,5 @@ export async function redeemStartToken(): Promise<void> {
 
 /** The header that proves to the browser host that this page is its own; empty in Electron. */
 export function hostHeaders(): Record<string, string> {
-  return secret === null ? {} : { [HEADER]: secret }
+  return secret === null ? {} : { [HOST_SECRET_HEADER]: secret }
 }

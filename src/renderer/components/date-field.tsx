@@ -6,7 +6,19 @@ import type { ReactNode } from 'react'
 
 import { chinaDate, printedDate } from '../../shared/dates.ts'
 import type { IsoDate } from '../../shared/dates.ts'
-import { parseDateText } from './date-text.ts'
+import { parseDateInput } from '../../shared/rules/date-input.ts'
+
+type Typed = { readonly date: IsoDate; readonly fault: null } | { readonly date: null; readonly fault: string | null }
+
+/** What was typed as a day; a month or year alone is no day here. An empty text is no fault. */
+function readDay(text: string, today: IsoDate): Typed {
+  if (text.trim() === '') return { date: null, fault: null }
+  const read = parseDateInput(text, { today, defaultYear: Number(today.slice(0, 4)) })
+  if (!read.ok) return { date: null, fault: read.text }
+  return read.precision === 'day'
+    ? { date: read.date, fault: null }
+    : { date: null, fault: '请写到日，例如 2026.1.5。' }
+}
 
 interface DateFieldProps {
   readonly value?: IsoDate | null
@@ -14,15 +26,26 @@ interface DateFieldProps {
   readonly id?: string
   readonly disabled?: boolean
   readonly placeholder?: string
+  // `Form.Item` hands these down.
+  readonly 'aria-required'?: boolean | 'true' | 'false'
+  readonly 'aria-invalid'?: boolean | 'true' | 'false'
+  readonly 'aria-describedby'?: string
 }
 
 /**
- * A day. Takes what people type (see `parseDateText`), shows `2026年1月5日` when left; ↑↓ step by a day, the calendar is a
+ * A day. Takes what people type (see `parseDateInput`), shows `2026年1月5日` when left; ↑↓ step by a day, the calendar is a
  * second way. A text that is no day stays as typed with a hint, and the value is null. Works inside `Form.Item`.
  */
-export function DateField({ value = null, onChange, id, disabled = false, placeholder }: DateFieldProps): ReactNode {
+export function DateField({
+  value = null,
+  onChange,
+  id,
+  disabled = false,
+  placeholder,
+  ...aria
+}: DateFieldProps): ReactNode {
   const [typed, setTyped] = useState<string | null>(null)
-  const [unreadable, setUnreadable] = useState<string | null>(null)
+  const [unreadable, setUnreadable] = useState<{ text: string; fault: string } | null>(null)
   const [open, setOpen] = useState(false)
   // The day of mounting will do: a form does not stay open over midnight without being left.
   const [today] = useState(() => chinaDate(new Date()))
@@ -32,18 +55,17 @@ export function DateField({ value = null, onChange, id, disabled = false, placeh
   }
   const commit = (): void => {
     if (typed === null) return
-    const text = typed.trim()
+    const { date, fault } = readDay(typed, today)
     setTyped(null)
-    const date = parseDateText(text, today)
-    if (date !== null || text === '') {
-      take(date)
+    if (fault === null) {
+      if (date !== value || unreadable !== null) take(date)
     } else {
-      setUnreadable(text)
+      setUnreadable({ text: typed, fault })
       onChange?.(null)
     }
   }
   const step = (days: number): void => {
-    const from = parseDateText(typed ?? '', today) ?? value ?? today
+    const from = readDay(typed ?? '', today).date ?? value ?? today
     const next = new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10)
     setTyped(next)
     take(next)
@@ -51,13 +73,14 @@ export function DateField({ value = null, onChange, id, disabled = false, placeh
   return (
     <div className="gzb-date">
       <Input
+        {...aria}
         {...(id !== undefined && { id })}
         disabled={disabled}
         autoComplete="off"
         placeholder={placeholder ?? '如 20260105、1.5、今天'}
         {...(unreadable !== null && { status: 'error' as const })}
-        value={typed ?? unreadable ?? printedDate(value)}
-        onFocus={() => setTyped(unreadable ?? value ?? '')}
+        value={typed ?? unreadable?.text ?? printedDate(value)}
+        onFocus={() => setTyped(unreadable?.text ?? value ?? '')}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={commit}
         onKeyDown={(event) => {
@@ -102,7 +125,7 @@ export function DateField({ value = null, onChange, id, disabled = false, placeh
       />
       {unreadable !== null && (
         <div className="gzb-hint-bad" role="alert">
-          “{unreadable}”不是日期。可以写 20260105、1.5 或 今天。
+          {unreadable.fault}
         </div>
       )}
     </div>

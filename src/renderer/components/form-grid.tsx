@@ -3,6 +3,7 @@ import type { FormInstance } from 'antd'
 import { useEffect, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 
+import { fieldFaultsOf } from '../api/field-faults.ts'
 import { shownError } from '../api/shown-error.ts'
 import { isComposing } from '../hooks/key-name.ts'
 import { useConfirmDanger } from '../hooks/use-confirm-danger.ts'
@@ -18,7 +19,7 @@ interface FormGridProps<Values extends object> {
   readonly initialValues?: Partial<Values>
   /** One column in a drawer, two in a page. */
   readonly columns?: 1 | 2
-  /** Saves; a rejection is shown above the buttons, and at the field that `error.at.field` names. */
+  /** Saves; a rejection is shown above the buttons, and at the fields it names. */
   readonly onSave: (values: Values) => Promise<unknown>
   /** After saving by 保存 (Ctrl+S). */
   readonly onSaved?: () => void
@@ -90,13 +91,16 @@ export function FormGrid<Values extends object>(props: FormGridProps<Values>): R
       }
     } catch (caught) {
       setError(caught)
-      const { at, text } = shownError(caught)
-      // The server names a field by its path; whether the form has it is checked by antd at run time.
-      if (at?.field !== undefined) {
-        const name = at.field.split('.') as unknown as FieldName<Values>
-        form.setFields([{ name, errors: [text.what] }])
-        form.scrollToField(at.field.split('.'), { focus: true })
-      }
+      const faults = fieldFaultsOf(shownError(caught))
+      form.setFields(
+        // The server names a field by its path; whether the form has it is checked by antd at run time.
+        faults.map(({ field, message }) => ({
+          name: field.split('.') as unknown as FieldName<Values>,
+          errors: [message],
+        })),
+      )
+      const first = faults[0]?.field
+      if (first !== undefined) form.scrollToField(first.split('.'), { focus: true })
     } finally {
       setBusy(false)
     }

@@ -77,9 +77,11 @@ export function PdfPreview({ source, fileName, onPrint, side }: PdfPreviewProps)
           <Tooltip title="缩小（Ctrl+-）">
             <Button size="small" aria-label="缩小" icon={<MinusOutlined />} onClick={() => step(-1)} />
           </Tooltip>
-          <button type="button" className="gzb-link" aria-label="按宽度显示" onClick={() => setZoom(1)}>
-            {Math.round(zoom * 100)}%
-          </button>
+          <Tooltip title="按宽度显示">
+            <button type="button" className="gzb-link" onClick={() => setZoom(1)}>
+              {Math.round(zoom * 100)}%
+            </button>
+          </Tooltip>
           <Tooltip title="放大（Ctrl+=）">
             <Button size="small" aria-label="放大" icon={<PlusOutlined />} onClick={() => step(1)} />
           </Tooltip>

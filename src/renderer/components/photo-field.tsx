@@ -1,34 +1,54 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- dropping is a second way; the input inside is the first */
 import { DeleteOutlined, UserOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { ReactNode } from 'react'
 
-import { uploadFile } from '../api/files.ts'
+import { fileUrl, uploadFile } from '../api/files.ts'
 import { usePhoto } from '../hooks/use-photo.ts'
 import { ErrorNotice } from './error-notice.tsx'
 
 interface PhotoFieldProps {
-  /** The id of the photo in the office, or null. */
+  /** The id of the photo: kept in the office, or just uploaded; null for none. */
   readonly value?: string | null
   readonly onChange?: (id: string | null) => void
   /** Whose photo, for the reading aid. */
   readonly label?: string
   readonly disabled?: boolean
+  /** Where a kept photo is read, `fileUrl` by default. A photo just picked is shown from the page itself. */
+  readonly urlOf?: (id: string) => string
 }
 
 /** A portrait: pick or drop a JPEG or PNG, preview, remove. Uploads at once; the form saves the id. */
-export function PhotoField({ value = null, onChange, label = '照片', disabled = false }: PhotoFieldProps): ReactNode {
+export function PhotoField({
+  value = null,
+  onChange,
+  label = '照片',
+  disabled = false,
+  urlOf = fileUrl,
+}: PhotoFieldProps): ReactNode {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const photo = usePhoto(value)
+  const [picked, setPicked] = useState<{ id: string; url: string } | null>(null)
+  const own = picked !== null && picked.id === value ? picked.url : null
+  const photo = usePhoto(value === null || own !== null ? null : urlOf(value))
+  const shown = own ?? photo.url
+  const pickedUrl = picked?.url
+  useEffect(
+    () => () => {
+      if (pickedUrl !== undefined) URL.revokeObjectURL(pickedUrl)
+    },
+    [pickedUrl],
+  )
   const inputId = useId()
   const take = async (file: File | undefined): Promise<void> => {
     if (!file || disabled) return
     setBusy(true)
     setError(null)
     try {
-      onChange?.((await uploadFile(file)).id)
+      const { id } = await uploadFile(file)
+      setPicked({ id, url: URL.createObjectURL(file) })
+      onChange?.(id)
     } catch (caught) {
       setError(caught)
     } finally {
@@ -46,7 +66,7 @@ export function PhotoField({ value = null, onChange, label = '照片', disabled 
           void take(event.dataTransfer.files[0])
         }}
       >
-        {photo.url === null ? <UserOutlined aria-hidden /> : <img src={photo.url} alt={label} />}
+        {shown === null ? <UserOutlined aria-hidden /> : <img src={shown} alt={label} />}
         <span>{busy ? '正在读取' : value === null ? '选择照片' : '更换'}</span>
         <input
           id={inputId}

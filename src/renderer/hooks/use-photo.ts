@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-import { fetchFile, fileUrl } from '../api/files.ts'
+import { fetchFile } from '../api/files.ts'
 
 interface Photo {
   readonly url: string | null
@@ -9,26 +9,28 @@ interface Photo {
 
 const NONE: Photo = { url: null, error: null }
 
-/** The photo of a file id as an address for `<img>`, freed when it changes; null until it is there. */
-export function usePhoto(id: string | null): Photo {
-  const [state, setState] = useState<Photo & { readonly id: string | null }>({ ...NONE, id: null })
+/**
+ * A photo under `/files/` as an address for `<img>`, freed when it changes; null until it is there. `path` null: none.
+ */
+export function usePhoto(path: string | null): Photo {
+  const [state, setState] = useState<Photo & { readonly path: string | null }>({ ...NONE, path: null })
   useEffect(() => {
-    if (id === null) return undefined
+    if (path === null) return undefined
     const abort = new AbortController()
     let url: string | null = null
     const read = async (): Promise<void> => {
-      const blob = await fetchFile(fileUrl(id), undefined, abort.signal)
+      const blob = await fetchFile(path, undefined, abort.signal)
       if (abort.signal.aborted) return
       url = URL.createObjectURL(blob)
-      setState({ url, error: null, id })
+      setState({ url, error: null, path })
     }
     read().catch((error: unknown) => {
-      if (!abort.signal.aborted) setState({ url: null, error, id })
+      if (!abort.signal.aborted) setState({ url: null, error, path })
     })
     return () => {
       abort.abort()
       if (url !== null) URL.revokeObjectURL(url)
     }
-  }, [id])
-  return state.id === id ? state : NONE
+  }, [path])
+  return state.path === path ? state : NONE
 }

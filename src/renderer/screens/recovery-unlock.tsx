@@ -10,7 +10,7 @@ import { ErrorNotice } from '../components/error-notice.tsx'
 import { PassphraseInput } from './passphrase-input.tsx'
 
 /** The shortest passphrase that is taken, in characters. */
-const SHORTEST = 8
+const SHORTEST = 6
 
 interface RecoveryUnlockProps {
   readonly status: OfficeStatus
@@ -57,7 +57,7 @@ export function RecoveryUnlock({ status, onUnlocked, onBack }: RecoveryUnlockPro
           />
         </>
       )}
-      <label htmlFor="recovery-new">新口令（至少 {SHORTEST} 个字）</label>
+      <label htmlFor="recovery-new">新口令（至少 {SHORTEST} 个字，只用数字时至少 8 位）</label>
       <PassphraseInput id="recovery-new" isNew value={newPassphrase} onChange={setNewPassphrase} />
       <label htmlFor="recovery-repeat">再输入一次</label>
       <PassphraseInput id="recovery-repeat" isNew value={repeated} onChange={setRepeated} />

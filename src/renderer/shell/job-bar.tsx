@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 
-import { useTRPC } from '../api/client.ts'
+import { BACKGROUND, useTRPC } from '../api/client.ts'
 import type { Job } from '../api/client.ts'
 import { useSession } from '../api/session.ts'
 import { JobProgress } from '../components/job-progress.tsx'
@@ -25,7 +25,7 @@ export function JobBar(): ReactNode {
   const showError = useErrorMessage()
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const jobs = useQuery({
-    ...trpc.jobs.list.queryOptions(),
+    ...trpc.jobs.list.queryOptions(undefined, BACKGROUND),
     enabled: session !== null,
     refetchInterval: ({ state }) => (state.data?.some(isActive) === true ? BUSY_POLL_MS : QUIET_POLL_MS),
   })

@@ -10,6 +10,7 @@ import { bridge } from '../bridge.ts'
 import { forgetDrafts } from '../hooks/use-draft.ts'
 import { useIdle } from '../hooks/use-idle.ts'
 import { suspendShortcuts } from '../hooks/use-shortcuts.ts'
+import { setLetterSize } from '../letter-size.ts'
 import { SetUpPage } from '../pages/set-up/set-up-page.tsx'
 import { LoadingScreen } from '../screens/loading-screen.tsx'
 import { StartFailureScreen } from '../screens/start-failure-screen.tsx'
@@ -42,6 +43,11 @@ export function OfficeGate(): ReactNode {
     document.body.classList.toggle('gzb-locked', isLocked)
   }, [isLocked])
   useEffect(() => bridge()?.onLock(lock), [])
+  const me = useQuery({ ...trpc.office.me.queryOptions(), enabled: !isLocked })
+  const fontSize = me.data?.settings.fontSize
+  useEffect(() => {
+    if (fontSize !== undefined) setLetterSize(fontSize)
+  }, [fontSize])
   useIdle(status.data?.idleMinutes ?? 0, !isLocked, lock)
 
   const unlocked = useCallback(

@@ -4,7 +4,10 @@ import type { LetterSize } from './theme.ts'
 
 const KEY = 'gzb-letter-size'
 
-/** The letter size kept on this PC (not in the store: it must hold for the unlock screen too); 14 by default. */
+/**
+ * The letter size as last set on this PC; 14 by default. The setting itself lies in the store; this copy is for the unlock
+ * screen, which comes before the store is open.
+ */
 export function letterSize(): LetterSize {
   const stored = localStorage.getItem(KEY)
   return stored === '16' ? 16 : stored === '18' ? 18 : 14
@@ -12,7 +15,7 @@ export function letterSize(): LetterSize {
 
 const listeners = new Set<() => void>()
 
-/** Sets the letter size of this PC; the whole window follows at once. */
+/** Shows the letter size; the whole window follows at once. */
 export function setLetterSize(size: LetterSize): void {
   localStorage.setItem(KEY, String(size))
   for (const listener of listeners) listener()
