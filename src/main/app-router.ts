@@ -1,4 +1,5 @@
 import { router } from './api/trpc.ts'
+import { bundleProcedures } from './features/bundles/procedures.ts'
 import { gridProcedures } from './features/grids/procedures.ts'
 import { jobProcedures } from './features/jobs/procedures.ts'
 import { officeProcedures } from './features/office/procedures.ts'
@@ -8,6 +9,7 @@ import { setupProcedures } from './features/setup/procedures.ts'
 
 /** Every procedure of the program, one line a feature. The renderer takes the type only. */
 export const appRouter = router({
+  bundles: bundleProcedures,
   grids: gridProcedures,
   jobs: jobProcedures,
   office: officeProcedures,

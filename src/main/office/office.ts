@@ -9,6 +9,7 @@ import { defaultWorkFactor } from '../store/key-wrap.ts'
 import { knownSchema } from '../store/migrations/migrations.ts'
 import { newStore } from '../store/new-store.ts'
 import { NoStoreError, UnknownOperatorError } from '../store/store-errors.ts'
+import type { StoreLocation } from '../store/database.ts'
 import type { Store } from '../store/store.ts'
 import { lockedStore, openUnlocked, proveKey, type Proof } from '../store/unlock.ts'
 import { Sessions } from './sessions.ts'
@@ -38,6 +39,8 @@ export interface Unlocked {
 export interface OpenedOffice {
   readonly store: Store
   readonly key: Uint8Array
+  /** Where a worker thread opens its own connection. */
+  readonly location: StoreLocation
   readonly demonstration: boolean
 }
 
@@ -121,7 +124,12 @@ export class Office {
         { ...wanted, root: this.root, demonstration: wanted.demonstration ?? false, workFactor: this.workFactor },
         { clock: this.#deps.clock },
       )
-      await this.#adopt({ store: made.store, key: made.key, demonstration: wanted.demonstration ?? false })
+      await this.#adopt({
+        store: made.store,
+        key: made.key,
+        location: this.#location(made.key),
+        demonstration: wanted.demonstration ?? false,
+      })
       const token = this.sessions.begin({
         operatorId: made.operatorId,
         operatorName: wanted.operatorName,
@@ -187,11 +195,15 @@ export class Office {
     if (this.#deps.clock().getTime() - this.#lastUse >= this.#idleMinutes * 60_000) await this.lock()
   }
 
+  #location(key: Uint8Array): StoreLocation {
+    return { kind: 'sqlite', root: this.root, key }
+  }
+
   async #openWith(key: Uint8Array): Promise<OpenedOffice> {
     if (this.#opened) return this.#opened
     const store = await openUnlocked(this.root, key, { clock: this.#deps.clock })
     const { demonstration } = readHeader(dataFolder(this.root), knownSchema)
-    return await this.#adopt({ store, key, demonstration })
+    return await this.#adopt({ store, key, location: this.#location(key), demonstration })
   }
 
   async #adopt(opened: OpenedOffice): Promise<OpenedOffice> {

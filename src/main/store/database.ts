@@ -59,3 +59,8 @@ export type Reader = Kysely<Tables>
 
 /** The SQL dialects the store runs on. */
 export type StoreDialect = 'sqlite' | 'postgres'
+
+/** Where an open store lies, as plain data that a worker thread can be given. The key stays in memory. */
+export type StoreLocation =
+  | { readonly kind: 'sqlite'; readonly root: string; readonly key: Uint8Array }
+  | { readonly kind: 'postgres'; readonly url: string }

@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely'
 import { assertEncrypted } from './assertions.ts'
 import { auditStart } from './audit.ts'
 import { backupBefore } from './backup.ts'
-import type { DataFolder } from './data-folder.ts'
-import type { Tables } from './database.ts'
+import { dataFolder, type DataFolder } from './data-folder.ts'
+import type { Reader, StoreLocation, Tables } from './database.ts'
 import { newDevice, storedDevice, type Device } from './device.ts'
 import { keyCheckOf, readHeader, writeHeader, type StoreHeader } from './header.ts'
 import { migrate } from './migrate.ts'
@@ -100,6 +100,13 @@ export async function openPostgresStore(url: string, community: string, deps: St
     await writer.destroy()
     throw error
   }
+}
+
+/** A reading connection of its own to an open store, for a worker thread. The caller destroys it. */
+export function openReader(location: StoreLocation): Reader {
+  return location.kind === 'sqlite'
+    ? kyselyOver(openConnection(dataFolder(location.root).database, location.key, 'read'))
+    : openPostgres(location.url, 'read')
 }
 
 /** The device of this store, made on first opening. */

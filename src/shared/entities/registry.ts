@@ -3,6 +3,7 @@ import { attachment } from './attachment.ts'
 import { certificate } from './certificate.ts'
 import { communityProfile } from './community-profile.ts'
 import { countyKey } from './county-key.ts'
+import { deviceKey } from './device-key.ts'
 import type { Entity, RowOf } from './entity.ts'
 import { gridRecut } from './grid-recut.ts'
 import { grid } from './grid.ts'
@@ -25,6 +26,7 @@ export const entities = {
   certificate,
   communityProfile,
   countyKey,
+  deviceKey,
   grid,
   gridRecut,
   importBatch,
