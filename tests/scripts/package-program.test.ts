@@ -1,15 +1,5 @@
-import { spawn } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -25,6 +15,8 @@ import { rendererFolder } from '../support/renderer-folder.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'gzb-package-'))
 const root = join(work, 'program')
+// What was shipped, out of its archive, with no other node_modules above it.
+const unpacked = join(work, 'unpacked')
 let packaged = ''
 let shipped: readonly string[] = []
 
@@ -46,6 +38,7 @@ beforeAll(async () => {
   writeStandInElectron(electronZipDir, manifest.devDependencies.electron, 'x64')
   packaged = await packageProgram({ root, out: join(work, 'out'), platform: 'linux', arch: 'x64', electronZipDir })
   shipped = listPackage(join(packaged, 'resources', 'app.asar'), { isPack: false })
+  extractAll(join(packaged, 'resources', 'app.asar'), unpacked)
 }, 120_000)
 
 afterAll(() => {
@@ -93,10 +86,21 @@ describe('the packaged program', () => {
       ])
   })
 
+  it('misses no package that any of its modules imports', () => {
+    // Entries and workers act when imported, Electron's room needs Electron; all others are libraries.
+    const modules = globSync('dist/{main,shared}/**/*.js', { cwd: unpacked }).filter(
+      (file) => !/electron[/\\]|[/\\]main\.js$|-worker\.js$/.test(file),
+    )
+    expect(modules.length).toBeGreaterThan(100)
+    const code = `for (const file of ${JSON.stringify(modules)}) await import('./' + file)`
+    const run = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+      cwd: unpacked,
+      encoding: 'utf8',
+    })
+    expect([run.status, run.stderr]).toEqual([0, ''])
+  })
+
   it('runs from what was shipped alone', async () => {
-    const unpacked = join(work, 'unpacked')
-    extractAll(join(packaged, 'resources', 'app.asar'), unpacked)
-    expect(existsSync(join(unpacked, 'node_modules'))).toBe(true)
     const entry = join(unpacked, 'dist', 'main', 'web', 'main.js')
     const data = mkdtempSync(join(work, 'data-'))
     const child = spawn(process.execPath, [entry, '--json', '--data', data], { stdio: ['pipe', 'pipe', 'inherit'] })

@@ -1,10 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import { isAppError } from '../../shared/errors/app-error.ts'
+import { npmFontFiles } from '../print/fonts/font-files.ts'
+import { FontLibrary } from '../print/fonts/font-library.ts'
+import { installedFont } from '../print/fonts/system-fonts.ts'
 import { printDocument } from './print-document.ts'
 import type { PrintReply, PrintRequest } from './print-messages.ts'
 
 // The thread that lays out documents. It lives on between documents, so that fonts are read once and the next preview
 // comes at once.
+const fonts = new FontLibrary(npmFontFiles(), installedFont)
 const running = new Map<number, AbortController>()
 const post = (reply: PrintReply, transfer: ArrayBuffer[] = []): void => {
   parentPort?.postMessage(reply, transfer)
@@ -22,6 +26,7 @@ async function print(request: Exclude<PrintRequest, { abort: true }>): Promise<v
   try {
     const pdf = await printDocument(request.document, {
       created: request.created,
+      fonts,
       demonstration: request.demonstration,
       signal: abort.signal,
       onProgress: (done, total) => {

@@ -1,17 +1,16 @@
 import type { IsoDate } from '../../shared/dates.ts'
 import { printedDate } from '../../shared/dates.ts'
 import { certificateFrame, TITLE_RED } from './certificate-frame.ts'
+import { drawQr } from './draw-qr.ts'
 import { TextDoesNotFitError } from './errors/text-does-not-fit-error.ts'
 import { assertGlyphs } from './fonts/missing-glyphs.ts'
-import { drawPhoto } from './layout/draw-photo.ts'
+import { drawPhoto, takePhotos } from './layout/draw-photo.ts'
 import { setFittedLine } from './layout/fit-line.ts'
 import type { Ink } from './layout/ink.ts'
-import { BLACK } from './layout/ink.ts'
 import { paragraphLines, setParagraph, type Paragraph } from './layout/paragraph.ts'
 import { PdfWriter } from './layout/pdf-writer.ts'
 import { A4_LANDSCAPE, mm } from './layout/units.ts'
 import type { PrintOptions } from './print-options.ts'
-import { qrPath } from './qr.ts'
 import { fillWording, type WordingPart } from './wording-template.ts'
 
 /**
@@ -82,6 +81,7 @@ export async function certificatesPdf(batch: CertificateBatch, options: PrintOpt
   const writer = new PdfWriter(batch.title, options)
   const total = batch.certificates.length
   for (const [index, certificate] of batch.certificates.entries()) {
+    await takePhotos(writer, [certificate.photo], index + 1)
     drawCertificate(writer, batch, certificate, index + 1)
     await writer.breathe(index + 1, total)
   }
@@ -98,14 +98,9 @@ function drawCertificate(writer: PdfWriter, batch: CertificateBatch, data: Certi
   drawBody(writer, paragraphs, item)
   drawIssuer(writer, data, item)
   if (data.photo !== null) {
-    drawPhoto(
-      writer,
-      data.photo,
-      { x: A4_LANDSCAPE.width - SIDE - mm(25), y: mm(33), width: mm(25), height: mm(35) },
-      item,
-    )
+    drawPhoto(writer, data.photo, { x: A4_LANDSCAPE.width - SIDE - mm(25), y: mm(33), width: mm(25), height: mm(35) })
   }
-  if (data.qr !== null) drawQr(writer, data.qr)
+  if (data.qr !== null) drawCode(writer, data.qr, item)
 }
 
 /** Title and number, centred. The title is letterspaced by its length, as engraved titles are. */
@@ -170,11 +165,11 @@ function drawIssuer(writer: PdfWriter, data: CertificateData, item: number): voi
   setFittedLine(writer, { ...seal, x, y: mm(175), width: mm(30), ink: CAPTION })
 }
 
-function drawQr(writer: PdfWriter, content: string): void {
+function drawCode(writer: PdfWriter, content: string, item: number): void {
   const size = mm(22)
   const y = mm(153)
-  writer.fill(qrPath(content, SIDE, y, size), BLACK)
-  const caption = { text: '扫码核验', face: '黑体', size: 8, least: 8, label: '二维码说明', item: 1 } as const
+  drawQr(writer, { content, x: SIDE, y, size, item })
+  const caption = { text: '扫码核验', face: '黑体', size: 8, least: 8, label: '二维码说明', item } as const
   setFittedLine(writer, { ...caption, x: SIDE, y: y + size + mm(5), width: size, align: 'center', ink: CAPTION })
 }
 

@@ -1,4 +1,5 @@
 import { printedDate } from '../../shared/dates.ts'
+import { drawQr } from './draw-qr.ts'
 import { TextDoesNotFitError } from './errors/text-does-not-fit-error.ts'
 import type { FaceName } from './fonts/font-library.ts'
 import { drawPhoto } from './layout/draw-photo.ts'
@@ -9,7 +10,6 @@ import { rectangle, roundedRectangle } from './layout/paths.ts'
 import type { PdfWriter } from './layout/pdf-writer.ts'
 import { A4_PORTRAIT, mm, type Box, type SheetSize } from './layout/units.ts'
 import type { BoardDuties, BoardPerson, NoticeBoardData } from './notice-board-data.ts'
-import { qrPath } from './qr.ts'
 
 const BLUE: Ink = [0.07, 0.26, 0.47]
 const TINT: Ink = [0.93, 0.955, 0.98]
@@ -116,7 +116,7 @@ function drawCaptain(board: Board): void {
   writer.fill(roundedRectangle(frame, u(2.5)), TINT)
   writer.stroke(roundedRectangle(frame, u(2.5)), HAIR, 0.6 * scale)
   const { captain } = data
-  drawPhoto(writer, captain?.photo ?? null, box(board, LEFT + 5, 85, 34, 48), board.item)
+  drawPhoto(writer, captain?.photo ?? null, box(board, LEFT + 5, 85, 34, 48))
   const text = { x: LEFT + 47, width: data.qr === null ? 126 : 88 } as const
   chip(board, captain?.role ?? '网格长', text.x, 88)
   if (captain === null) {
@@ -143,7 +143,7 @@ function drawCaptain(board: Board): void {
 function drawCardQr(board: Board, content: string): void {
   const { writer, u } = board
   writer.fill(roundedRectangle(box(board, 152, 85, 40, 48), u(1.5)), WHITE)
-  writer.fill(qrPath(content, u(156), u(88.5), u(32)), BLACK)
+  drawQr(writer, { content, x: u(156), y: u(88.5), size: u(32), item: board.item })
   const caption = { text: '扫码保存联系方式', face: '黑体', size: 9, x: 152, width: 40, y: 129.3 } as const
   line(board, { ...caption, align: 'center', label: '二维码说明', ink: GREY })
 }
@@ -182,7 +182,7 @@ function drawMember(board: Board, member: BoardPerson, place: Box): void {
   writer.stroke(roundedRectangle(box(board, x, y, width, height), u(1.8)), HAIR, 0.6 * scale)
   const photoHeight = height - 4
   const photoWidth = Math.min((photoHeight * 5) / 7, 22)
-  drawPhoto(writer, member.photo, box(board, x + 2, y + 2, photoWidth, photoHeight), board.item)
+  drawPhoto(writer, member.photo, box(board, x + 2, y + 2, photoWidth, photoHeight))
   const text = { x: x + photoWidth + 6, width: width - photoWidth - 8 }
   const third = height / 3
   line(board, { ...text, text: member.role, face: '黑体中', size: 10, y: y + third - 1.6, label: '角色', ink: BLUE })

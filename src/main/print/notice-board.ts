@@ -1,6 +1,7 @@
 import { holdsIdentityNumber } from '../../shared/rules/identity-number-in-text.ts'
 import { IdentityNumberOnBoardError } from './errors/identity-number-on-board-error.ts'
 import { assertGlyphs, type PrintedText } from './fonts/missing-glyphs.ts'
+import { takePhotos } from './layout/draw-photo.ts'
 import { PdfWriter } from './layout/pdf-writer.ts'
 import { A3_PORTRAIT, A4_PORTRAIT, type SheetSize } from './layout/units.ts'
 import type { NoticeBoardData } from './notice-board-data.ts'
@@ -30,6 +31,11 @@ export async function noticeBoardsPdf(
     const exposed = [...texts, { label: '二维码', text: board.qr ?? '' }].find(({ text }) => holdsIdentityNumber(text))
     if (exposed) throw new IdentityNumberOnBoardError({ label: exposed.label, item })
     assertGlyphs(writer.fonts, texts, item)
+    await takePhotos(
+      writer,
+      [board.captain, ...board.members].map((person) => person?.photo ?? null),
+      item,
+    )
     writer.addPage(sheet)
     writer.bookmark(board.gridName)
     drawBoard(writer, board, sheet, item)

@@ -1,22 +1,29 @@
 import { encodeQR } from 'qr'
 import { number } from './layout/number.ts'
 
-/** The quiet zone around a QR code in modules (ISO/IEC 18004: 4). The caller leaves it white. */
-export const QR_QUIET_ZONE = 4
+/** What the largest code (version 40) holds at error correction M, ISO/IEC 18004 table 7. */
+const MOST_BYTES = 2331
 
-/**
- * A QR code as one PDF path of merged rectangles, to be filled in black: runs of dark modules of a row become one
- * rectangle, equal runs of rows below it are joined to it. The content is UTF-8; error correction M.
- * `x`, `y`, `size` in points, without the quiet zone.
- */
-export function qrPath(content: string, x: number, y: number, size: number): string {
+/** The modules of a QR code by rows, true for dark. */
+export type QrModules = readonly (readonly boolean[])[]
+
+/** The QR code of a text, UTF-8, error correction M; null when it is too long for any code (2331 bytes). */
+export function qrModules(content: string): QrModules | null {
+  if (new TextEncoder().encode(content).length > MOST_BYTES) return null
   // The encoder insists on a border of one module; it is taken off again.
   const rows = encodeQR(content, 'raw', { ecc: 'medium', border: 1 })
-  const count = rows.length - 2
-  const module = size / count
+  return rows.slice(1, -1).map((row) => row.slice(1, -1))
+}
+
+/**
+ * The modules as one PDF path of merged rectangles, to be filled in black: runs of dark modules of a row become one
+ * rectangle, equal runs of rows below it are joined to it. `x`, `y`, `size` in points, without the quiet zone.
+ */
+export function qrPath(modules: QrModules, x: number, y: number, size: number): string {
+  const module = size / modules.length
   const path: string[] = []
-  const isDark = (row: number, column: number): boolean => rows[row + 1]?.[column + 1] === true
-  for (const { row, column, width, height } of darkRectangles(count, isDark)) {
+  const isDark = (row: number, column: number): boolean => modules[row]?.[column] === true
+  for (const { row, column, width, height } of darkRectangles(modules.length, isDark)) {
     const corner = `${number(x + column * module)} ${number(y + row * module)}`
     path.push(`${corner} ${number(width * module)} ${number(height * module)} re`)
   }

@@ -20,14 +20,25 @@ export type { OfficeStatus }
 /** Provider and hooks of the API: `const trpc = useTRPC(); useQuery(trpc.grids.tree.queryOptions())`. */
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
 
+/**
+ * Headers that calls ask for by their context: `background` when nobody made them by hand, `token` for locking, which is
+ * sent after the session here has already ended.
+ */
+function contextHeaders(contexts: readonly Readonly<Record<string, unknown>>[]): Record<string, string> {
+  const token = contexts.find((context) => typeof context['token'] === 'string')?.['token']
+  return {
+    ...(contexts.every((context) => context['background'] === true) && { 'x-background': '1' }),
+    ...(typeof token === 'string' && { authorization: `Bearer ${token}` }),
+  }
+}
+
 /** The API's client over our own origin. */
 export const trpcClient = createTRPCClient<AppRouter>({
   links: [
     lockLink,
     httpBatchLink({
       url: '/rpc',
-      // Calls that nobody made by hand do not keep the office open.
-      headers: ({ opList }) => (opList.every((op) => op.context['background'] === true) ? { 'x-background': '1' } : {}),
+      headers: ({ opList }) => contextHeaders(opList.map((op) => op.context)),
       maxURLLength: 4000,
       // Headers are set in `officeFetch`. The link always hands over a plain address, and its own RequestInit type is
       // only narrower than the DOM's.

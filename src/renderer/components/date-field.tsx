@@ -71,7 +71,7 @@ export function DateField({
     take(next)
   }
   return (
-    <div className="gzb-date">
+    <div className={unreadable === null ? 'gzb-date' : 'gzb-date gzb-date-bad'}>
       <Input
         {...aria}
         {...(id !== undefined && { id })}

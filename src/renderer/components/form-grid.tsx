@@ -32,12 +32,22 @@ interface FormGridProps<Values extends object> {
   readonly children: ReactNode
 }
 
-function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+/** The first field that antd's validation refused. */
+function firstInvalid(fault: unknown): readonly (string | number)[] | undefined {
+  if (typeof fault !== 'object' || fault === null || !('errorFields' in fault)) return undefined
+  // antd rejects with its ValidateErrorEntity.
+  const { errorFields } = fault as { errorFields: readonly { name: readonly (string | number)[] }[] }
+  return errorFields[0]?.name
+}
+
+function onEnter(event: KeyboardEvent<HTMLDivElement>): void {
   if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || isComposing(event.nativeEvent)) return
   if (event.defaultPrevented || !(event.target instanceof HTMLElement)) return
   // A button acts, a text area breaks the line, an open list takes the choice.
   if (event.target.matches('button, textarea, [aria-expanded="true"]')) return
   event.preventDefault()
+  // Before the field sees it: a closed choice would open.
+  event.stopPropagation()
   focusNext(event.currentTarget, event.target, event.shiftKey ? -1 : 1)
 }
 
@@ -73,8 +83,15 @@ export function FormGrid<Values extends object>(props: FormGridProps<Values>): R
     let values: Values
     try {
       values = await form.validateFields()
-    } catch {
-      box?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    } catch (fault) {
+      const first = firstInvalid(fault)
+      if (first !== undefined) form.scrollToField([...first], { focus: true, block: 'center' })
+      return
+    }
+    // An unreadable date has no value: saving now would lose what was typed.
+    const unreadable = box?.querySelector<HTMLElement>('.gzb-date-bad input')
+    if (unreadable) {
+      unreadable.focus()
       return
     }
     setBusy(true)
@@ -141,7 +158,7 @@ export function FormGrid<Values extends object>(props: FormGridProps<Values>): R
       onValuesChange={() => setDirty(true)}
     >
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only moves the focus between the fields inside */}
-      <div ref={setBox} className="gzb-form-fields" onKeyDown={onKeyDown}>
+      <div ref={setBox} className="gzb-form-fields" onKeyDownCapture={onEnter}>
         {props.children}
       </div>
       <ErrorNotice error={error} onClose={() => setError(null)} />

@@ -5,7 +5,8 @@ import { TextDoesNotFitError } from '../../../src/main/print/errors/text-does-no
 import { UnknownTemplateFieldError } from '../../../src/main/print/errors/unknown-template-field-error.ts'
 import { PhotoFormatError } from '../../../src/main/print/errors/photo-format-error.ts'
 import { MissingGlyphError } from '../../../src/main/print/fonts/missing-glyph-error.ts'
-import { pdfFonts, pdfInfo, pdfQrCode, pdfText } from '../../support/pdf-tools.ts'
+import { pdfFonts, pdfInfo, pdfQrCode, pdfRaster, pdfText } from '../../support/pdf-tools.ts'
+import { samplePng } from '../../support/sample-png.ts'
 
 const created = new Date('2026-01-05T01:00:00Z')
 
@@ -127,6 +128,33 @@ describe('a batch', () => {
   })
 })
 
+describe('a photo', () => {
+  const jpeg = new Uint8Array(readFileSync(new URL('../../fixtures/invented-photo.jpg', import.meta.url)))
+
+  test.each([
+    ['JPEG', () => jpeg],
+    ['PNG', () => samplePng(2)],
+    ['PNG with transparency', () => samplePng(6)],
+  ])('as %s stands in its place on the sheet', async (_, photo) => {
+    const { width, ink } = pdfRaster(await print([certificate('张三', { photo: photo() })]), 25.4)
+    // One pixel a millimetre: the middle of the photo, 25 × 35 mm at the right below the frame.
+    expect(ink[50 * width + 246]).toBeGreaterThan(30)
+  })
+
+  test('that comes again is stored once', async () => {
+    const people = (count: number): CertificateData[] =>
+      Array.from({ length: count }, () => certificate('张三', { photo: jpeg.slice() }))
+    const [one, five] = [await print(people(1)), await print(people(5))]
+    expect(five.length - one.length).toBeLessThan(jpeg.length)
+  })
+
+  test('does not make equal input differ, however many are unpacked at once', async () => {
+    const photos = Array.from({ length: 6 }, () => samplePng(6, 300))
+    const people = (): CertificateData[] => photos.map((photo) => certificate('张三', { photo: photo.slice() }))
+    expect(Buffer.from(await print(people())).equals(Buffer.from(await print(people())))).toBe(true)
+  })
+})
+
 describe('refused with the place', () => {
   test('a field the template does not have', async () => {
     const batch = { title: '聘书', wording: '兹聘请{姓氏}', certificates: [certificate('张三')] }
@@ -144,8 +172,22 @@ describe('refused with the place', () => {
     await expect(printing).rejects.toThrow(TextDoesNotFitError)
   })
 
-  test('a photo that is no picture', async () => {
-    const photo = new TextEncoder().encode('GIF89a, not a picture')
+  test('a QR code that would be too fine to read', async () => {
+    await expect(print([certificate('张三', { qr: '网'.repeat(400) })])).rejects.toMatchObject({
+      data: { label: '二维码' },
+    })
+    await expect(print([certificate('张三', { qr: '网'.repeat(4000) })])).rejects.toMatchObject({
+      data: { label: '二维码' },
+    })
+  })
+
+  test.each([
+    ['is another format', new TextEncoder().encode('GIF89a, not a picture')],
+    ['is empty', new Uint8Array()],
+    ['is a JPEG without a picture', Uint8Array.of(0xff, 0xd8, 0xff, 0xd9)],
+    ['is a PNG cut short', samplePng(6).subarray(0, -40)],
+    ['is a PNG with damaged data', samplePng(6).map((value, index) => (index > 60 && index < 80 ? 0x55 : value))],
+  ])('a photo that %s', async (_, photo) => {
     await expect(print([certificate('张三', { photo })])).rejects.toThrow(PhotoFormatError)
   })
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { MissingGlyphError } from '../../../src/main/print/fonts/missing-glyph-error.ts'
 import type { TableData } from '../../../src/main/print/table-data.ts'
 import { tablePdf } from '../../../src/main/print/table.ts'
-import { pdfText } from '../../support/pdf-tools.ts'
+import { pdfInfo, pdfText } from '../../support/pdf-tools.ts'
 
 const created = new Date('2026-01-05T01:00:00Z')
 const table = (rows: TableData['rows']): TableData => ({
@@ -60,4 +60,10 @@ test('a character without a glyph is refused with row and column', async () => {
   )
   await expect(printing).rejects.toThrow(MissingGlyphError)
   await expect(printing).rejects.toMatchObject({ data: { item: 2, label: '说明' } })
+})
+
+test('a title with signs of XML is named right in both places that hold it', async () => {
+  const pdf = await tablePdf({ ...table([]), title: '网格 <A&B> 名册' }, { created })
+  expect(pdfInfo(pdf)['Title']).toBe('网格 <A&B> 名册')
+  expect(Buffer.from(pdf).toString('utf8')).toContain('网格 &lt;A&amp;B&gt; 名册</rdf:li>')
 })

@@ -5,18 +5,27 @@ import { drawSilhouette } from './silhouette.ts'
 import type { Box } from './units.ts'
 
 /**
- * Draws a person's photo over the box, or the neutral figure when there is none, with a hairline around.
- * `item` is the document's place in its batch.
- * @throws PhotoFormatError when the bytes are no JPEG or PNG picture.
+ * Takes the photos of a document in before it is drawn. `item` is its place in the batch.
+ * @throws PhotoFormatError when one is no JPEG or PNG picture.
  */
-export function drawPhoto(writer: PdfWriter, photo: Uint8Array | null, box: Box, item: number): void {
-  if (photo === null) drawSilhouette(writer, box)
-  else {
+export async function takePhotos(
+  writer: PdfWriter,
+  photos: readonly (Uint8Array | null)[],
+  item: number,
+): Promise<void> {
+  for (const photo of photos) {
+    if (photo === null) continue
     try {
-      writer.image(photo, box)
+      await writer.takeImage(photo)
     } catch (cause) {
       throw new PhotoFormatError({ item }, cause)
     }
   }
+}
+
+/** Draws a person's photo over the box, or the neutral figure when there is none, with a hairline around. */
+export function drawPhoto(writer: PdfWriter, photo: Uint8Array | null, box: Box): void {
+  if (photo === null) drawSilhouette(writer, box)
+  else writer.image(photo, box)
   writer.stroke(rectangle(box), [0.6], 0.4)
 }

@@ -7,7 +7,9 @@ import { drawDemonstrationMark } from './demonstration-mark.ts'
 import type { TextLine } from './text-line.ts'
 import { BLACK, fillOperator, strokeOperator, type Ink } from './ink.ts'
 import { number } from './number.ts'
-import type { EmbeddedFont, PdfkitDocument, PdfReference } from './pdfkit-internals.ts'
+import { titleXml } from './title-xml.ts'
+import { assertPicture } from './picture-check.ts'
+import type { EmbeddedFont, PdfkitDocument, PdfkitImage, PdfReference } from './pdfkit-internals.ts'
 import type { Box, SheetSize } from './units.ts'
 
 /** The drawing operators of one page or one stamp, and the resources they name. */
@@ -35,7 +37,9 @@ export class PdfWriter {
   readonly #ended: Promise<void>
   readonly #embedded = new Map<LoadedFont, EmbeddedFont>()
   readonly #stamps = new Map<string, { readonly name: string; readonly ref: PdfReference }>()
-  readonly #images = new WeakMap<Uint8Array, unknown>()
+  readonly #images = new Map<string, PdfkitImage>()
+  /** The hash of a picture's bytes: a captain of several grids has one photo in the file. */
+  readonly #imageKeys = new WeakMap<Uint8Array, string>()
   readonly #content = createHash('md5')
   #sink: Sink = emptySink()
   #pages = 0
@@ -54,6 +58,10 @@ export class PdfWriter {
     // The typings know neither `font: false` nor the objects the pages and fonts are made of; see `PdfkitDocument`.
     this.#document = new PDFDocument(settings as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfkitDocument
     this.#content.update(title)
+    // pdfkit's own puts the title into XML as it is, and a title with & makes the metadata unreadable.
+    this.#document._addInfo = () => {
+      this.#document.appendXML(titleXml(title))
+    }
     this.#ended = new Promise((resolve, reject) => {
       this.#document.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk))
       this.#document.on('end', resolve)
@@ -156,16 +164,30 @@ export class PdfWriter {
   }
 
   /**
-   * Draws a JPEG or PNG picture so that it covers the box, cut evenly at the longer sides.
+   * Takes a JPEG or PNG picture into the file, before it is drawn. Waits until it is written: pdfkit unpacks
+   * transparency on another thread, and the order of objects would depend on which picture is ready first.
    * @throws Error when the bytes are no such picture.
    */
+  async takeImage(bytes: Uint8Array): Promise<void> {
+    if (this.#imageKeys.has(bytes)) return
+    const key = createHash('sha256').update(bytes).digest('hex')
+    if (!this.#images.has(key)) await this.#embedImage(key, bytes)
+    this.#imageKeys.set(bytes, key)
+  }
+
+  async #embedImage(key: string, bytes: Uint8Array): Promise<void> {
+    assertPicture(bytes)
+    const image = this.#document.openImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    image.embed(this.#document)
+    this.#images.set(key, image)
+    this.#content.update(key)
+    while (image.obj.offset === undefined) await new Promise((resolve) => setImmediate(resolve))
+  }
+
+  /** Draws a picture that was taken in so that it covers the box, cut evenly at the longer sides. */
   image(bytes: Uint8Array, box: Box): void {
-    let image = this.#images.get(bytes)
-    if (image === undefined) {
-      image = this.#document.openImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-      this.#images.set(bytes, image)
-      this.#content.update(bytes)
-    }
+    const image = this.#images.get(this.#imageKeys.get(bytes) ?? '')
+    if (image === undefined) throw new Error('a picture is drawn before it is taken in')
     this.draw('q', `${number(box.x)} ${number(box.y)} ${number(box.width)} ${number(box.height)} re W n`)
     this.#flushSink()
     this.#document.image(image, box.x, box.y, { cover: [box.width, box.height], align: 'center', valign: 'center' })

@@ -8,6 +8,8 @@ export interface PdfkitDocument {
   readonly outline: { addItem(title: string, options: { readonly fit: boolean }): unknown }
   readonly _font: EmbeddedFont
   _id: Buffer
+  _addInfo: () => void
+  appendXML(xml: string): void
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown
   on(event: 'end', listener: () => void): unknown
   on(event: 'error', listener: (error: Error) => void): unknown
@@ -15,14 +17,20 @@ export interface PdfkitDocument {
   addContent(operators: string): unknown
   font(bytes: Uint8Array): unknown
   ref(data: object): PdfReference
-  openImage(bytes: Uint8Array): unknown
+  openImage(bytes: Uint8Array): PdfkitImage
   image(
-    image: unknown,
+    image: PdfkitImage,
     x: number,
     y: number,
     options: { readonly cover: readonly [number, number]; readonly align: string; readonly valign: string },
   ): unknown
   end(): void
+}
+
+/** A picture; its object has an offset once it is written. */
+export interface PdfkitImage {
+  readonly obj: { readonly offset?: number }
+  embed(document: PdfkitDocument): void
 }
 
 /** An indirect object of the file. */
