@@ -1,6 +1,7 @@
 import { router } from './api/trpc.ts'
 import { gridProcedures } from './features/grids/procedures.ts'
 import { jobProcedures } from './features/jobs/procedures.ts'
+import { meetingProcedures } from './features/meetings/procedures.ts'
 import { officeProcedures } from './features/office/procedures.ts'
 import { operatorProcedures } from './features/operators/procedures.ts'
 import { settingsProcedures } from './features/settings/procedures.ts'
@@ -10,6 +11,7 @@ import { setupProcedures } from './features/setup/procedures.ts'
 export const appRouter = router({
   grids: gridProcedures,
   jobs: jobProcedures,
+  meetings: meetingProcedures,
   office: officeProcedures,
   operators: operatorProcedures,
   settings: settingsProcedures,
