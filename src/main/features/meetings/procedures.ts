@@ -13,6 +13,7 @@ import { changeMeeting, createMeeting, finishMeeting, removeMeeting, reopenMeeti
 import { meetingList } from './list-queries.ts'
 import { nextMeeting } from './next-meeting.ts'
 import { resolutionList } from './resolution-list.ts'
+import { meetingDocument } from './meeting-document.ts'
 import { proposedNumber } from './number-queries.ts'
 import { wholeMeeting } from './queries.ts'
 import {
@@ -205,6 +206,22 @@ export const meetingProcedures = router({
   reopen: operatorProcedure.input(byId).mutation(({ ctx, input }) => reopenMeeting(ctx.store, ctx.actor, input.id)),
 
   remove: operatorProcedure.input(byId).mutation(({ ctx, input }) => removeMeeting(ctx.store, ctx.actor, input.id)),
+
+  /** Lays out 会议纪要 or 会议记录; the answer is where the renderer finds the PDF. */
+  document: operatorProcedure
+    .input(z.object({ id, kind: z.enum(['minutes', 'meetingRecord']) }))
+    .mutation(async ({ ctx, input }) => {
+      const document = await meetingDocument(ctx.store, input.id, input.kind)
+      const bytes = await ctx.services.print.render(document.print, {
+        demonstration: ctx.office.opened()?.demonstration ?? false,
+      })
+      const documentId = ctx.services.documents.put({
+        bytes,
+        mediaType: 'application/pdf',
+        fileName: document.fileName,
+      })
+      return { documentId, fileName: document.fileName }
+    }),
 
   agenda: agendaProcedures,
   attendance: attendanceProcedures,
