@@ -2,6 +2,7 @@ import { router } from './api/trpc.ts'
 import { bundleProcedures } from './features/bundles/procedures.ts'
 import { gridProcedures } from './features/grids/procedures.ts'
 import { jobProcedures } from './features/jobs/procedures.ts'
+import { meetingProcedures } from './features/meetings/procedures.ts'
 import { officeProcedures } from './features/office/procedures.ts'
 import { operatorProcedures } from './features/operators/procedures.ts'
 import { settingsProcedures } from './features/settings/procedures.ts'
@@ -12,6 +13,7 @@ export const appRouter = router({
   bundles: bundleProcedures,
   grids: gridProcedures,
   jobs: jobProcedures,
+  meetings: meetingProcedures,
   office: officeProcedures,
   operators: operatorProcedures,
   settings: settingsProcedures,

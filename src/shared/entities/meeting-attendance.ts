@@ -1,7 +1,8 @@
 import { defineEntity } from './entity.ts'
 import { choice, integer, optionalReference, optionalText, reference, text } from './fields.ts'
 
-export const attendances = ['present', 'inAttendance', 'excused', 'absent'] as const
+/** `unrecorded`: expected, and nobody noted yet whether the person came. */
+export const attendances = ['unrecorded', 'present', 'inAttendance', 'excused', 'absent'] as const
 
 /** 出席 · 列席 · 请假 · 缺席 of one person at one meeting; the name is kept as it stood that day. */
 export const meetingAttendance = defineEntity({

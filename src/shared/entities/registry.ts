@@ -1,3 +1,4 @@
+import { agendaDraft } from './agenda-draft.ts'
 import { agendaItem } from './agenda-item.ts'
 import { attachment } from './attachment.ts'
 import { certificate } from './certificate.ts'
@@ -21,6 +22,7 @@ import { setting } from './setting.ts'
 
 /** Every kind of record, under its table name. A new aggregate is one file beside this one, and one line here. */
 export const entities = {
+  agendaDraft,
   agendaItem,
   attachment,
   certificate,

@@ -17,6 +17,9 @@ export const resolution = defineEntity({
     dueOn: optionalDate({ label: '期限', sensitivity: 'internal' }),
     state: choice(resolutionStates, { label: '状态', sensitivity: 'internal' }),
     outcome: optionalText({ label: '办理情况', max: 500, sensitivity: 'internal' }),
+    // The day from which the state is no longer open, so that a record printed again shows what the meeting knew.
+    settledOn: optionalDate({ label: '办结日期', sensitivity: 'internal' }),
+    settledMeetingId: optionalReference('meeting', { label: '报告办结的会议', sensitivity: 'internal' }),
   },
   indexes: [['meetingId'], ['state']],
 })

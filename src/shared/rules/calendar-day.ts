@@ -18,3 +18,8 @@ export function daysInMonth(year: number, month: number): number {
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
+
+/** The weekday of an ISO date as Chinese names it behind 星期: 一 … 六, 日. */
+export function weekdayOf(date: string): string {
+  return '日一二三四五六'.charAt(new Date(`${date}T00:00:00Z`).getUTCDay())
+}
