@@ -3,6 +3,7 @@ import { gridProcedures } from './features/grids/procedures.ts'
 import { jobProcedures } from './features/jobs/procedures.ts'
 import { officeProcedures } from './features/office/procedures.ts'
 import { operatorProcedures } from './features/operators/procedures.ts'
+import { personProcedures } from './features/people/procedures.ts'
 import { settingsProcedures } from './features/settings/procedures.ts'
 import { setupProcedures } from './features/setup/procedures.ts'
 
@@ -12,6 +13,7 @@ export const appRouter = router({
   jobs: jobProcedures,
   office: officeProcedures,
   operators: operatorProcedures,
+  people: personProcedures,
   settings: settingsProcedures,
   setup: setupProcedures,
 })
