@@ -1,5 +1,6 @@
 import { router } from './api/trpc.ts'
 import { gridProcedures } from './features/grids/procedures.ts'
+import { importProcedures } from './features/imports/procedures.ts'
 import { jobProcedures } from './features/jobs/procedures.ts'
 import { officeProcedures } from './features/office/procedures.ts'
 import { operatorProcedures } from './features/operators/procedures.ts'
@@ -10,6 +11,7 @@ import { setupProcedures } from './features/setup/procedures.ts'
 /** Every procedure of the program, one line a feature. The renderer takes the type only. */
 export const appRouter = router({
   grids: gridProcedures,
+  imports: importProcedures,
   jobs: jobProcedures,
   office: officeProcedures,
   operators: operatorProcedures,

@@ -66,8 +66,10 @@ export function cleanJpeg(source: Uint8Array): CleanPicture {
 }
 
 function keptSegment(marker: number, segment: Buffer, body: Buffer): Buffer | null {
-  if (marker === APP0) return body.subarray(0, 5).toString('latin1') === 'JFIF\0' && body.length >= 14 ? jfif(body) : null
-  if (marker === APP14) return body.subarray(0, 5).toString('latin1') === 'Adobe' ? app(APP14, body.subarray(0, 12)) : null
+  if (marker === APP0)
+    return body.subarray(0, 5).toString('latin1') === 'JFIF\0' && body.length >= 14 ? jfif(body) : null
+  if (marker === APP14)
+    return body.subarray(0, 5).toString('latin1') === 'Adobe' ? app(APP14, body.subarray(0, 12)) : null
   return (marker > APP0 && marker <= 0xef) || marker === COM ? null : segment
 }
 

@@ -19,7 +19,7 @@ export function cleanPng(source: Uint8Array): CleanPicture {
   let orientation: Orientation = 1
   let size: { width: number; height: number } | null = null
   let hasData = false
-  for (let at = SIGNATURE_LENGTH; ; ) {
+  for (let at = SIGNATURE_LENGTH; ;) {
     if (at + 12 > bytes.length) throw new AttachmentDamagedError()
     const length = bytes.readUInt32BE(at)
     const end = at + 12 + length

@@ -19,7 +19,10 @@ export class AttachmentTypeError extends AppError<'ATTACHMENT_TYPE'> {
 }
 
 /** A file of a right type is too large: in bytes, or in pixels. */
-export class AttachmentTooLargeError extends AppError<'ATTACHMENT_TOO_LARGE', { limit: number; unit: 'bytes' | 'pixels' }> {
+export class AttachmentTooLargeError extends AppError<
+  'ATTACHMENT_TOO_LARGE',
+  { limit: number; unit: 'bytes' | 'pixels' }
+> {
   override readonly name = 'AttachmentTooLargeError'
   readonly code = 'ATTACHMENT_TOO_LARGE'
   constructor(data: { limit: number; unit: 'bytes' | 'pixels' }) {

@@ -82,7 +82,10 @@ function tidyPhones(out: Record<string, unknown>, faults: FieldFault[]): void {
       out['phone'] = numbers[0]
       const others = out['otherPhones']
       if (numbers.length > 1)
-        out['otherPhones'] = [...numbers.slice(1), ...(typeof others === 'string' && others !== '' ? [others] : [])].join('、')
+        out['otherPhones'] = [
+          ...numbers.slice(1),
+          ...(typeof others === 'string' && others !== '' ? [others] : []),
+        ].join('、')
     }
   }
 }
@@ -101,7 +104,11 @@ function checkIdentity(
     const excused = typeof override === 'string' && override.trim() !== ''
     for (const finding of identity.findings) {
       if (finding.severity !== 'error' || (finding.overridable === true && excused)) continue
-      faults.push({ field: 'identityNumber', label: '身份证号', message: asMessage(finding.text.replace(/^身份证号/, '')) })
+      faults.push({
+        field: 'identityNumber',
+        label: '身份证号',
+        message: asMessage(finding.text.replace(/^身份证号/, '')),
+      })
     }
     const isClear = identity.findings.every((finding) => finding.severity !== 'error')
     // A reason without a doubt would outlive the number it was given for.

@@ -213,7 +213,10 @@ function searchTerms(q: string): readonly SearchTerm[] {
   const terms: SearchTerm[] = []
   const literal = q.replace(/[%_\\]/g, '')
   terms.push({ by: 'name', text: literal === '' ? q : literal })
-  const letters = q.toLowerCase().replaceAll('ü', 'v').replace(/[^a-z]/g, '')
+  const letters = q
+    .toLowerCase()
+    .replaceAll('ü', 'v')
+    .replace(/[^a-z]/g, '')
   if (letters.length > 0 && /^[a-zü'’-]+$/i.test(q)) terms.push({ by: 'reading', text: letters })
   const digits = q.toUpperCase().replace(/[-]/g, '')
   if (/^\d+X?$/.test(digits) && digits.length >= FEWEST_DIGITS) terms.push({ by: 'number', text: digits })

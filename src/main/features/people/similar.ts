@@ -10,7 +10,11 @@ export interface SimilarQuestion {
 }
 
 /** The ids of people of the same name with the same telephone or birth date (domain §7: checked on every save). */
-export async function similarPeople(db: Reader, community: string, question: SimilarQuestion): Promise<readonly string[]> {
+export async function similarPeople(
+  db: Reader,
+  community: string,
+  question: SimilarQuestion,
+): Promise<readonly string[]> {
   const { phone, birthDate, exceptId } = question
   if (!phone && !birthDate) return []
   const rows = await db
