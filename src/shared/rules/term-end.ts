@@ -10,7 +10,6 @@ export function termEnd(from: IsoDate, years: number): IsoDate {
   const month = Number(from.slice(5, 7))
   const day = Number(from.slice(8, 10))
   const last = daysInMonth(year, month)
-  const pad = (value: number): string => String(value).padStart(2, '0')
-  const anniversary = `${String(year)}-${pad(month)}-${pad(Math.min(day, last))}`
+  const anniversary = [year, month, Math.min(day, last)].map((part) => String(part).padStart(2, '0')).join('-')
   return day > last ? anniversary : addDays(anniversary, -1)
 }

@@ -283,7 +283,7 @@ function explainMatch(match: PersonMatch, find: Find): boolean {
     case 'none':
       if (match.namesake) find('PERSON_NAMESAKE', 'warning', '有同名的人员，按另一人登记。请核对。', 'name')
       return true
-    case 'found':
+    default:
       if (match.phoneDiffers)
         find('PERSON_BY_UNIT', 'warning', '按姓名和工作单位认定为同一人，电话不同。请核对。', 'phone')
       return true
@@ -301,7 +301,7 @@ function changesOf(planned: PlannedPerson, row: PersonPatch): PersonPatch {
     if (value === old || field === 'otherPhones' || field === 'phone') continue
     if (!fillOnly || old === null) changes[field] = value
   }
-  const phones = [...new Set([...phonesOf(planned)])]
+  const phones = [...new Set(phonesOf(planned))]
   const given = [row.phone, ...(row.otherPhones ?? '').split('、')].filter(
     (phone): phone is string => typeof phone === 'string' && phone !== '' && !phones.includes(phone),
   )
@@ -310,7 +310,7 @@ function changesOf(planned: PlannedPerson, row: PersonPatch): PersonPatch {
     changes['phone'] = all[0]
     if (all.length > 1) changes['otherPhones'] = all.slice(1).join('、')
   }
-  return changes as PersonPatch // fields of the row, which is a PersonPatch
+  return changes
 }
 
 function differing(values: PersonPatch, before: object): PersonPatch {

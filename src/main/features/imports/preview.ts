@@ -78,9 +78,6 @@ interface Option {
 export function previewOf({ fileSha256, result, plan }: PlannedRoster): ImportPreview {
   const people = new Map(plan.people.map((planned) => [planned.key, planned]))
   const grids = new Map(plan.grids.map((planned) => [planned.key, planned]))
-  const isRefused = (row: PlannedRow): boolean => row.action === 'refused'
-  const errorsOf = (row: PlannedRow): readonly ImportFinding[] =>
-    row.findings.filter((finding) => finding.severity === 'error')
   return {
     fileSha256,
     planHash: plan.hash,
@@ -130,6 +127,12 @@ export function previewOf({ fileSha256, result, plan }: PlannedRoster): ImportPr
   }
 }
 
+const isRefused = (row: PlannedRow): boolean => row.action === 'refused'
+
+function errorsOf(row: PlannedRow): readonly ImportFinding[] {
+  return row.findings.filter((finding) => finding.severity === 'error')
+}
+
 function previewSheet(sheet: ImportedSheet): PreviewSheet {
   return {
     name: sheet.name,
@@ -162,7 +165,7 @@ function changesOf({ before, patch }: PlannedPerson): readonly PreviewChange[] {
 }
 
 function shown(field: string, value: unknown): string {
-  if (value === null || value === undefined || value === '') return '（空）'
+  if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return '（空）'
   const { codes } = fieldMeta(person, field)
   const text = String(value)
   if (codes !== undefined) return labelOf(codes, text)

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { chinaDate } from '../../../shared/dates.ts'
 import { importBatch } from '../../../shared/entities/import-batch.ts'
 import type { Actor } from '../../store/actor.ts'
-import type { Reader } from '../../store/database.ts'
 import type { Store } from '../../store/store.ts'
 import type { ImportResult } from '../../tables/import-result.ts'
 import { importTableInWorker, type TableRunOptions } from '../../tables/read-table-in-worker.ts'
@@ -92,7 +91,7 @@ export async function confirmRoster(
       today: unit.today,
       termYears: settings.termYears,
     }
-    const again = await planRoster(unit.db as Reader, result, choices, context)
+    const again = await planRoster(unit.db, result, choices, context)
     if (again.hash !== plan.hash) throw new ImportPlanChangedError()
     const batch = {
       kind: 'gridPeople' as const,

@@ -57,8 +57,7 @@ export function rosterRow(row: ImportedRow, overrideReason: string | undefined):
     sheet: row.sheet,
     row: row.row,
     name: text('name') ?? '',
-    // Codes come from the same tables as the entity's; `personValues` and the unit of work check every value again.
-    person: person as PersonPatch,
+    person,
     gridName: text('gridName'),
     gridLevel: level === '1' || level === '2' || level === '3' ? gridLevelOf(level) : null,
     role: codesOf(postingRoleCodes).find((code) => code === role) ?? null,

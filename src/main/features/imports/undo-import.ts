@@ -132,8 +132,9 @@ async function removeCreated(
 
 async function nameOf(unit: UnitOfWork, entity: Entity, row: Record<string, unknown>): Promise<string> {
   if (entity.name !== posting.name) return String(row['name'])
-  const holder = await find(unit, person, String(row['personId']))
-  return `${String(holder?.['name'] ?? '')} ${labelOf(postingRoleCodes, String(row['role']))}`
+  // A posting cannot lose its person: the store refuses that.
+  const holder = await unit.require(person, String(row['personId']))
+  return `${holder.name} ${labelOf(postingRoleCodes, String(row['role']))}`
 }
 
 async function find(unit: UnitOfWork, entity: Entity, id: string): Promise<Record<string, unknown> | undefined> {

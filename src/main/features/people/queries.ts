@@ -231,7 +231,7 @@ function matches(term: SearchTerm): Expression<SqlBool> {
     case 'reading':
       // From the beginning (`zhangwei`, `zhw`), from a later syllable (`wei`), or by initials (`zw`).
       return sql<SqlBool>`(replace(${sql.ref('namePinyin')}, ' ', '') like ${`${term.text}%`} or ${sql.ref('namePinyin')} like ${`% ${term.text}%`} or ${sql.ref('nameInitials')} like ${contains})`
-    case 'number':
+    default:
       return sql<SqlBool>`(${sql.ref('phone')} like ${contains} or replace(${sql.ref('phone')}, '-', '') like ${contains} or ${sql.ref('otherPhones')} like ${contains} or ${sql.ref('identityNumber')} like ${`%${term.text}`})`
   }
 }
