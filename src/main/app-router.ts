@@ -1,10 +1,12 @@
 import { router } from './api/trpc.ts'
 import { bundleProcedures } from './features/bundles/procedures.ts'
 import { gridProcedures } from './features/grids/procedures.ts'
+import { importProcedures } from './features/imports/procedures.ts'
 import { jobProcedures } from './features/jobs/procedures.ts'
 import { meetingProcedures } from './features/meetings/procedures.ts'
 import { officeProcedures } from './features/office/procedures.ts'
 import { operatorProcedures } from './features/operators/procedures.ts'
+import { personProcedures } from './features/people/procedures.ts'
 import { settingsProcedures } from './features/settings/procedures.ts'
 import { setupProcedures } from './features/setup/procedures.ts'
 
@@ -12,10 +14,12 @@ import { setupProcedures } from './features/setup/procedures.ts'
 export const appRouter = router({
   bundles: bundleProcedures,
   grids: gridProcedures,
+  imports: importProcedures,
   jobs: jobProcedures,
   meetings: meetingProcedures,
   office: officeProcedures,
   operators: operatorProcedures,
+  people: personProcedures,
   settings: settingsProcedures,
   setup: setupProcedures,
 })

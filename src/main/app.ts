@@ -6,6 +6,7 @@ import { stderrLogger, type Logger } from './api/logger.ts'
 import type { AppServices } from './api/services.ts'
 import type { ApiContext } from './api/trpc.ts'
 import { appRouter } from './app-router.ts'
+import { attachmentRoutes } from './features/attachments/routes.ts'
 import { Office } from './office/office.ts'
 import type { Session } from './office/sessions.ts'
 import { JobBoard } from './jobs/job-board.ts'
@@ -81,7 +82,7 @@ export function createApp(deps: AppDeps): App {
       createContext: ({ req }): ApiContext => ({ office, session: sessionOf(req), logger, services }),
     }),
   )
-  app.route('/files', fileRoutes({ services, sessionOf, logger, features: [] }))
+  app.route('/files', fileRoutes({ services, sessionOf, logger, features: [attachmentRoutes(office)] }))
 
   return {
     fetch: async (request) => await app.fetch(request),

@@ -31,6 +31,13 @@ export const person = defineEntity({
       sensitivity: 'personal',
       aliases: ['电话', '手机', '手机号', '手机号码', '联系方式'],
     }),
+    otherPhones: optionalText({
+      label: '其他电话',
+      max: 100,
+      sensitivity: 'personal',
+      aliases: ['备用电话', '第二联系电话'],
+      hint: '几个号码用顿号分开',
+    }),
     publicPhone: optionalText({
       label: '公开电话',
       max: 50,
