@@ -60,6 +60,9 @@ export function createApp(deps: AppDeps): App {
     clock,
     ...(deps.workFactor !== undefined && { workFactor: deps.workFactor }),
     isBusy: () => services.jobs.busy,
+    onOpen: () => {
+      services.print.warm()
+    },
     onLock: async () => {
       await services.jobs.clear()
       services.documents.clear()

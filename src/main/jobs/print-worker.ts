@@ -9,6 +9,8 @@ import type { PrintReply, PrintRequest } from './print-messages.ts'
 // The thread that lays out documents. It lives on between documents, so that fonts are read once and the next preview
 // comes at once.
 const fonts = new FontLibrary(npmFontFiles(), installedFont)
+// Reading the font files is most of a first preview: done now, before anybody asks.
+for (const face of ['宋体', '宋体粗', '黑体', '黑体中'] as const) fonts.glyph(face, '字'.codePointAt(0) ?? 0)
 const running = new Map<number, AbortController>()
 const post = (reply: PrintReply, transfer: ArrayBuffer[] = []): void => {
   parentPort?.postMessage(reply, transfer)

@@ -51,6 +51,8 @@ export interface OfficeDeps {
   readonly version?: string
   /** scrypt work factor of new wraps; smaller in tests only. */
   readonly workFactor?: number
+  /** Called when the office opens: what should be warm for the first click. */
+  readonly onOpen?: () => void
   /** Called when the office locks: what is in memory of the records goes. */
   readonly onLock?: () => Promise<void> | void
   /** Long work keeps the office open. */
@@ -209,6 +211,7 @@ export class Office {
   async #adopt(opened: OpenedOffice): Promise<OpenedOffice> {
     this.#opened = opened
     this.touch()
+    this.#deps.onOpen?.()
     this.#timer = setInterval(() => void this.lockIfIdle(), idleLook)
     this.#timer.unref()
     return opened

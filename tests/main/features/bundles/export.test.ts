@@ -91,7 +91,6 @@ onBothDialects('a bundle to the county', (open) => {
         title: '周例会',
         on: '2026-11-23',
         state: 'open',
-        expectedCount: 3,
       })
       await unit.insert(agendaItem, { meetingId: made.id, sortOrder: 1, title: '上周工作' })
     })
