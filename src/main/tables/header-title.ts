@@ -1,8 +1,11 @@
 import { compactText } from '../../shared/rules/text-width.ts'
 
+/** No heading is longer; patterns need not look at more. */
+const MAX_TITLE = 100
+
 /** A heading in the form in which headings are compared: no blanks, quotes, stars, colons; half-width; lower case. */
 export function normalTitle(text: string): string {
-  return compactText(text)
+  return compactText(text.slice(0, MAX_TITLE))
     .replace(/[“”"'‘’《》「」*＊★:：.。、]/g, '')
     .toLowerCase()
 }

@@ -30,6 +30,8 @@ export interface ImportSpec {
   readonly name: string
   readonly title: string
   readonly fields: readonly ImportField[]
+  /** The field that is one person's only: checked over all rows, see `checkRepeats`. */
+  readonly unique?: string
   /** Rules between fields of one row; the place is added by the importer. */
   readonly checkRow?: (values: ImportValues) => readonly RowRuleFinding[]
 }

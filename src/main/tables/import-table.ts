@@ -1,3 +1,4 @@
+import { checkRepeats } from './check-repeats.ts'
 import { TableEmptyError } from './errors/table-empty-error.ts'
 import { TableNoHeaderError } from './errors/table-no-header-error.ts'
 import { findHeader, missingLabels } from './find-header.ts'
@@ -41,7 +42,14 @@ export function importTable(file: TableFile, spec: ImportSpec, options: ImportOp
   }
   if (sheets.length === 0) throw new TableNoHeaderError({ missing: missingIn(file, spec) })
   if (rows.length === 0) throw new TableEmptyError({ part: 'rows' })
-  return { spec: spec.name, sheets, ignoredSheets, rows, skipped, unknownValues: [...unknown.values()] }
+  return {
+    spec: spec.name,
+    sheets,
+    ignoredSheets,
+    rows: checkRepeats(rows, sheets, spec),
+    skipped,
+    unknownValues: [...unknown.values()],
+  }
 }
 
 function missingIn(file: TableFile, spec: ImportSpec): readonly string[] {

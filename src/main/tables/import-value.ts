@@ -64,12 +64,18 @@ export function readValue(
     case 'term':
       return readTerm(text, field.name, options)
     default: {
-      const code = options.codes?.[field.name]?.[text] ?? codeOf(field.table, text)
+      const code = mappedCode(options, field.name, text) ?? codeOf(field.table, text)
       if (code !== undefined) return { values: { [field.name]: code }, findings: [] }
       const finding = error('CODE_UNKNOWN', `不是已知的${field.table.title}。请改为表中的值，或指定对应的值。`)
       return { values: empty, findings: [finding], unknown: text }
     }
   }
+}
+
+/** The user's own mapping; only its own keys, a cell may say `constructor`. */
+function mappedCode(options: ValueOptions, field: string, text: string): string | undefined {
+  const codes = options.codes?.[field]
+  return codes !== undefined && Object.hasOwn(codes, text) ? codes[text] : undefined
 }
 
 /** Formulas and error values: what they show may be old or belong to another file, so a person must fix them. */

@@ -22,9 +22,19 @@ export type DateInput =
       readonly text: string
     }
 
+const NO_DATE = '不是能识别的日期，例如 2026-1-5 或 2026年1月5日。'
 const EARLIEST_YEAR = 1850
 const LATEST_YEAR = 2199
-const RELATIVE_DAYS: Readonly<Record<string, number>> = { 前天: -2, 昨天: -1, 今天: 0, 今日: 0, 明天: 1, 后天: 2 }
+/** Longer texts are no date; patterns need not look at them. */
+const MAX_LENGTH = 60
+const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
+  ['前天', -2],
+  ['昨天', -1],
+  ['今天', 0],
+  ['今日', 0],
+  ['明天', 1],
+  ['后天', 2],
+])
 
 /**
  * Reads a date the way people write it (domain §3.7): 20260105, 2026-1-5, 2026/1/5, 2026.1.5, 2026年1月5日, with a time
@@ -32,12 +42,13 @@ const RELATIVE_DAYS: Readonly<Record<string, number>> = { 前天: -2, 昨天: -1
  * spreadsheet serials when asked for. A day that does not exist is refused, never moved.
  */
 export function parseDateInput(text: string, options: DateInputOptions = {}): DateInput {
+  if (text.length > MAX_LENGTH) return { ok: false, code: 'DATE_FORM', text: NO_DATE }
   const cleaned = compactText(stripTime(text))
     .replace(/[。．]/g, '.')
     .replace(/[－–—]/g, '-')
     .replace(/／/g, '/')
   if (cleaned === '') return { ok: false, code: 'DATE_EMPTY', text: '日期是空的。' }
-  const relative = RELATIVE_DAYS[cleaned]
+  const relative = RELATIVE_DAYS.get(cleaned)
   if (relative !== undefined && options.today !== undefined) return day(addDays(options.today, relative))
   if (options.serials !== undefined && /^\d{4,6}(\.\d+)?$/.test(cleaned) && !looksLikeMonth(cleaned)) {
     return readSerial(Number(cleaned), options.serials)
@@ -81,7 +92,7 @@ function readWritten(text: string, options: DateInputOptions): DateInput {
   if (short || /^\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/.test(text)) {
     return { ok: false, code: 'DATE_YEAR', text: '日期缺少四位的年份，例如 2026.1.5。' }
   }
-  return { ok: false, code: 'DATE_FORM', text: '不是能识别的日期，例如 2026-1-5 或 2026年1月5日。' }
+  return { ok: false, code: 'DATE_FORM', text: NO_DATE }
 }
 
 function checked(year: number, month: number, dayOfMonth: number, precision: 'day' | 'month' | 'year'): DateInput {

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sexCodes } from '../../../src/shared/codes/sex.ts'
 import { importTable, type ImportOptions } from '../../../src/main/tables/import-table.ts'
+import { readValue } from '../../../src/main/tables/import-value.ts'
 import { readTable } from '../../../src/main/tables/read-table.ts'
 import { rosterSpec } from '../../../src/main/tables/specs/roster.ts'
 import type { CellObject } from '@e965/xlsx'
@@ -290,6 +292,72 @@ describe('other cells', () => {
       ),
     ).toEqual(['error NAME_LOST_CHARACTER'])
     expect(codes(one('备注', '字'.repeat(501)))).toEqual(['error TEXT_TOO_LONG'])
+  })
+})
+
+describe('rows beside each other', () => {
+  const titles = ['姓名', '身份证号', '网格']
+
+  it('refuses one number under two names, on both rows', () => {
+    const rows = [
+      titles,
+      ['甲乙', '11010519491231002X', '第1网格'],
+      ['丙丁', '11010519491231002x', '第2网格'],
+      ['戊己', null, null],
+    ]
+    const result = load(rows)
+    expect(result.rows.map(codes)).toEqual([['error NUMBER_TWO_NAMES'], ['error NUMBER_TWO_NAMES'], []])
+    expect(result.rows[0]?.findings[0]).toMatchObject({
+      column: 'B',
+      text: '第 3 行有相同的号码，姓名却不同。请核对。',
+    })
+    expect(result.rows.map((row) => row.ok)).toEqual([false, false, true])
+  })
+
+  it('takes one number under one name as a person with several posts', () => {
+    const rows = [titles, ['甲乙', '11010519491231002X', '第1网格'], ['甲乙', '11010519491231002X', '第2网格']]
+    expect(load(rows).rows.map(codes)).toEqual([['note SAME_PERSON'], ['note SAME_PERSON']])
+  })
+
+  it('names three rows of many, and takes no longer for them', () => {
+    const rows = [
+      titles,
+      ...Array.from({ length: 20_000 }, (_, row) => [`甲${String(row)}`, '11010519491231002X', null]),
+    ]
+    const [first] = load(rows).rows
+    expect(first?.findings.at(-1)?.text).toBe('第 3、4、5 行等有相同的号码，姓名却不同。请核对。')
+  })
+
+  it('warns of a row that repeats another', () => {
+    const rows = [titles, ['甲乙', null, '第1网格'], ['甲乙', null, '第1网格']]
+    expect(load(rows).rows.map(codes)).toEqual([[], ['warning ROW_REPEATED']])
+  })
+})
+
+describe('whatever a cell says', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.constantFrom(
+      'constructor',
+      '__proto__',
+      'toString',
+      '2026.',
+      '至',
+      '9'.repeat(400),
+      'T'.repeat(30_000),
+      '（'.repeat(30_000),
+    ),
+  )
+
+  it('gives a value or a finding, never a failure', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...rosterSpec.fields), text, (field, cell) => {
+        const read = readValue(cell, field, '1900', { today: '2026-01-08', defaultYear: 2026, codes: { sex: {} } })
+        for (const value of Object.values(read.values)) expect(value === null || typeof value !== 'object').toBe(true)
+        for (const value of Object.values(read.values)) expect(typeof value).not.toBe('function')
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 

@@ -114,6 +114,7 @@ export const rosterSpec: ImportSpec = {
     },
     { name: 'remark', label: '备注', kind: 'text', maxLength: 500, aliases: ['说明', '其他'], hint: '选填', width: 20 },
   ],
+  unique: 'identityNumber',
   checkRow: compareIdentity,
 }
 
