@@ -7,6 +7,7 @@ import { queryClient, trpcClient, useTRPC } from '../api/client.ts'
 import { currentSession, setSession, useSession } from '../api/session.ts'
 import type { Session } from '../api/session.ts'
 import { bridge } from '../bridge.ts'
+import { closePrintTabs } from '../components/print-tabs.ts'
 import { forgetDrafts } from '../hooks/use-draft.ts'
 import { useIdle } from '../hooks/use-idle.ts'
 import { suspendShortcuts } from '../hooks/use-shortcuts.ts'
@@ -41,6 +42,7 @@ export function OfficeGate(): ReactNode {
 
   useEffect(() => {
     suspendShortcuts(isLocked)
+    if (isLocked) closePrintTabs()
     document.body.classList.toggle('gzb-locked', isLocked)
   }, [isLocked])
   useEffect(() => bridge()?.onLock(lock), [])
