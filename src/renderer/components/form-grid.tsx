@@ -32,6 +32,20 @@ interface FormGridProps<Values extends object> {
   readonly children: ReactNode
 }
 
+/**
+ * Leaves and re-enters the field that has the focus, since a field such as a date takes what was typed when it is left. In
+ * between it must be rendered with its new value, or it would take up the old one again.
+ */
+async function commitField(): Promise<void> {
+  const { activeElement } = document
+  if (!(activeElement instanceof HTMLElement)) return
+  activeElement.blur()
+  await new Promise((resolve) => {
+    setTimeout(resolve)
+  })
+  activeElement.focus({ preventScroll: true })
+}
+
 /** The first field that antd's validation refused. */
 function firstInvalid(fault: unknown): readonly (string | number)[] | undefined {
   if (typeof fault !== 'object' || fault === null || !('errorFields' in fault)) return undefined
@@ -74,12 +88,7 @@ export function FormGrid<Values extends object>(props: FormGridProps<Values>): R
 
   const save = async (then: 'stay' | 'next'): Promise<void> => {
     if (busy) return
-    // The last field commits what was typed when it is left.
-    if (document.activeElement instanceof HTMLElement) {
-      const { activeElement } = document
-      activeElement.blur()
-      activeElement.focus({ preventScroll: true })
-    }
+    await commitField()
     let values: Values
     try {
       values = await form.validateFields()

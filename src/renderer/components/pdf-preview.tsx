@@ -36,7 +36,8 @@ export function PdfPreview({ source, fileName, onPrint, side }: PdfPreviewProps)
   const [zoom, setZoom] = useState(1)
   const [first, setFirst] = useState<{ pdf: unknown; ratio: number } | null>(null)
   const [current, setCurrent] = useState(1)
-  const [printing, setPrinting] = useState(false)
+  // Pages laid out for print, null when nothing is being printed.
+  const [sheets, setSheets] = useState<number | null>(null)
   const showError = useErrorMessage()
 
   useEffect(() => {
@@ -54,14 +55,14 @@ export function PdfPreview({ source, fileName, onPrint, side }: PdfPreviewProps)
     setZoom(ZOOMS[Math.min(Math.max(index + direction, 0), ZOOMS.length - 1)] ?? 1)
   }
   const print = async (): Promise<void> => {
-    if (!pdf || !blob || printing) return
-    setPrinting(true)
+    if (!pdf || !blob || sheets !== null) return
+    setSheets(0)
     try {
-      if ((await printPdf(pdf, blob)) !== false) onPrint?.()
+      if ((await printPdf(pdf, blob, setSheets)) !== false) onPrint?.()
     } catch (caught) {
       showError(caught)
     } finally {
-      setPrinting(false)
+      setSheets(null)
     }
   }
   useShortcuts({ 'ctrl+p': () => void print(), 'ctrl+=': () => step(1), 'ctrl+-': () => step(-1) }, { inDialog: true })
@@ -95,10 +96,10 @@ export function PdfPreview({ source, fileName, onPrint, side }: PdfPreviewProps)
             type="primary"
             icon={<PrinterOutlined />}
             disabled={!pdf}
-            loading={printing}
+            loading={sheets !== null}
             onClick={() => void print()}
           >
-            打印
+            {sheets !== null && sheets > 0 ? `正在准备 ${String(sheets)}/${String(pdf?.numPages ?? 0)}` : '打印'}
           </Button>
         </Tooltip>
       </div>

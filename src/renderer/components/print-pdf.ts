@@ -1,10 +1,13 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 
+import type { HostBridge } from '../../shared/bridge-contract.ts'
 import { bridge } from '../bridge.ts'
 import { FileRequestError } from '../api/shown-error.ts'
+import type { ShownError } from '../api/shown-error.ts'
+import { openPrintTab } from './print-tabs.ts'
 
-/** Dots per inch of pages handed to Electron's print dialog: the smallest text (小五) stays sharp. */
-const PRINT_DPI = 220
+/** Dots per inch of pages handed to Electron's print dialog: what office printers print at. */
+const PRINT_DPI = 300
 const POINTS_PER_INCH = 72
 const A4_LONG_SIDE = 842
 
@@ -27,7 +30,11 @@ async function pageImage(pdf: PDFDocumentProxy, number: number): Promise<string>
 }
 
 /** Lays all pages out for print (see `@media print`), asks Electron for its dialog, and clears up. */
-async function printInWindow(pdf: PDFDocumentProxy, host: NonNullable<ReturnType<typeof bridge>>): Promise<boolean> {
+async function printInWindow(
+  pdf: PDFDocumentProxy,
+  host: HostBridge,
+  onSheet: (done: number) => void,
+): Promise<boolean> {
   const first = (await pdf.getPage(1)).getViewport({ scale: 1 })
   const sheets = document.createElement('div')
   sheets.className = 'gzb-print-sheets'
@@ -40,6 +47,7 @@ async function printInWindow(pdf: PDFDocumentProxy, host: NonNullable<ReturnType
       image.src = url
       sheets.append(image)
       await image.decode()
+      onSheet(number)
     }
     document.body.append(sheets)
     document.body.classList.add('gzb-printing')
@@ -56,31 +64,28 @@ async function printInWindow(pdf: PDFDocumentProxy, host: NonNullable<ReturnType
   }
 }
 
-/** Opens the browser's own print dialog for the PDF, in a hidden frame. Whether it was printed is not known. */
-async function printInBrowser(blob: Blob): Promise<void> {
-  const url = URL.createObjectURL(new Blob([blob], { type: 'application/pdf' }))
-  document.querySelector('#gzb-print-frame')?.remove()
-  const frame = document.createElement('iframe')
-  frame.id = 'gzb-print-frame'
-  frame.className = 'gzb-visually-hidden'
-  frame.title = '打印'
-  frame.src = url
-  await new Promise((resolve) => {
-    frame.addEventListener('load', resolve, { once: true })
-    document.body.append(frame)
-  })
-  frame.contentWindow?.focus()
-  frame.contentWindow?.print()
-  // The dialog reads from the frame for as long as it is open; the next print or closing the window frees it.
+const TAB_REFUSED: ShownError = {
+  code: 'PRINT_TAB_REFUSED',
+  text: {
+    what: '浏览器没有让打印页打开。',
+    safe: '文件仍在预览里，没有改动。',
+    next: '请允许本页打开新标签页后重试，或下载后打印。',
+  },
+  data: {},
 }
 
 /**
- * Prints a PDF by the window's dialog or the browser's. True or false when Electron says so, null when only the person
- * knows: either way 'printed' is confirmed by the person.
+ * Prints a PDF: in the window by its print dialog, in a browser from a tab of its own. True or false when the window says so,
+ * null when only the person knows: either way 'printed' is confirmed by the person. `onSheet` tells how many pages are laid out.
+ * @throws FileRequestError with the reason to show.
  */
-export async function printPdf(pdf: PDFDocumentProxy, blob: Blob): Promise<boolean | null> {
+export async function printPdf(
+  pdf: PDFDocumentProxy,
+  blob: Blob,
+  onSheet: (done: number) => void,
+): Promise<boolean | null> {
   const host = bridge()
-  if (host) return await printInWindow(pdf, host)
-  await printInBrowser(blob)
+  if (host) return await printInWindow(pdf, host, onSheet)
+  if (!openPrintTab(blob)) throw new FileRequestError(TAB_REFUSED)
   return null
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { hashKey, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
@@ -7,6 +7,7 @@ import { queryClient, trpcClient, useTRPC } from '../api/client.ts'
 import { currentSession, setSession, useSession } from '../api/session.ts'
 import type { Session } from '../api/session.ts'
 import { bridge } from '../bridge.ts'
+import { closePrintTabs } from '../components/print-tabs.ts'
 import { forgetDrafts } from '../hooks/use-draft.ts'
 import { useIdle } from '../hooks/use-idle.ts'
 import { suspendShortcuts } from '../hooks/use-shortcuts.ts'
@@ -30,7 +31,7 @@ function lock(): void {
  * screen, or the pages.
  *
  * [Note: Locking keeps the pages] Locked pages stay mounted, invisible and inert (`.gzb-locked`), so that what was typed
- * is there again after unlocking. When another operator unlocks, everything read and typed by the first is dropped.
+ * is there again after unlocking, also when the server went away meanwhile. When another operator unlocks, everything read and typed by the first is dropped.
  */
 export function OfficeGate(): ReactNode {
   const trpc = useTRPC()
@@ -41,8 +42,13 @@ export function OfficeGate(): ReactNode {
 
   useEffect(() => {
     suspendShortcuts(isLocked)
+    if (isLocked) closePrintTabs()
     document.body.classList.toggle('gzb-locked', isLocked)
   }, [isLocked])
+  // Whether the office is still there, and how long the next attempt must wait, may have changed since it was opened.
+  useEffect(() => {
+    if (isLocked) void queryClient.invalidateQueries(trpc.office.status.queryFilter())
+  }, [isLocked, trpc])
   useEffect(() => bridge()?.onLock(lock), [])
   const me = useQuery({ ...trpc.office.me.queryOptions(), enabled: !isLocked })
   const fontSize = me.data?.settings.fontSize
@@ -55,7 +61,8 @@ export function OfficeGate(): ReactNode {
     (next: Session) => {
       if (owner?.id !== next.operator.id) {
         forgetDrafts()
-        queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== trpc.office.status.queryKey()[0] })
+        const status = hashKey(trpc.office.status.queryKey())
+        queryClient.removeQueries({ predicate: (query) => query.queryHash !== status })
       }
       setOwner(next.operator)
       setSession(next)
@@ -64,11 +71,11 @@ export function OfficeGate(): ReactNode {
     [owner, trpc],
   )
 
-  if (status.isPending) return <LoadingScreen text="正在打开" />
-  if (status.error) return <StartFailureScreen error={status.error} onRetry={() => void status.refetch()} />
-  const office = status.data
-  if (office.failure) return <StartFailureScreen error={office.failure} onRetry={() => void status.refetch()} />
-  if (office.state === 'none') return <SetUpPage onDone={unlocked} />
+  const { data: office, refetch } = status
+  const problem = status.error ?? office?.failure ?? null
+  const failure = problem && <StartFailureScreen error={problem} onRetry={() => void refetch()} />
+  if (!office || (!owner && problem)) return failure ?? <LoadingScreen text="正在打开" />
+  if (!owner && office.state === 'none') return <SetUpPage onDone={unlocked} />
   const lockRoot = document.querySelector('#lock-root')
   return (
     <>
@@ -79,7 +86,10 @@ export function OfficeGate(): ReactNode {
       )}
       {isLocked &&
         lockRoot &&
-        createPortal(<UnlockScreen status={office} lastOperator={owner?.id ?? null} onUnlocked={unlocked} />, lockRoot)}
+        createPortal(
+          failure ?? <UnlockScreen status={office} lastOperator={owner?.id ?? null} onUnlocked={unlocked} />,
+          lockRoot,
+        )}
     </>
   )
 }
