@@ -13,6 +13,8 @@ const make = (id: string, level: number, parentId: string | null = null, more: P
 })
 const mapOf = (...grids: readonly TreeGrid[]) => new Map(grids.map((one) => [one.id, one]))
 
+const names = (grids: readonly TreeGrid[]) => gridsInOrder(grids).map((one) => one.name)
+
 describe('the parent of a grid', () => {
   const [first, second, third] = [make('一', 1), make('二', 2, '一'), make('三', 3, '二')]
   const all = mapOf(first, second, third)
@@ -36,7 +38,6 @@ describe('the parent of a grid', () => {
 
 describe('the tree', () => {
   it('orders those under one parent by name as people count, and by hand where that was done', () => {
-    const names = (grids: readonly TreeGrid[]) => gridsInOrder(grids).map((one) => one.name)
     const parent = make('甲', 2)
     const children = ['第10网格', '第2网格', '第1网格'].map((name) => make(name, 3, '甲', { name }))
     expect(names([...children, parent])).toEqual(['甲', '第1网格', '第2网格', '第10网格'])

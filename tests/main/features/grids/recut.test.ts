@@ -139,9 +139,9 @@ onBothDialects('re-cut grids', (open) => {
       ends: [{ name: '第1网格' }, { name: '第2网格' }],
       manyCaptains: [{ to: 0, count: 2 }],
     })
-    expect(plan.postings.map((one) => [one.posting.personName, one.step]).toSorted()).toEqual([
-      ['王敏', 'continue'],
-      ['赵强', 'continue'],
+    expect(plan.postings.map((one) => `${one.posting.personName} ${one.step}`).toSorted()).toEqual([
+      '王敏 continue',
+      '赵强 continue',
     ])
     expect(await names(store)).toEqual(['第一网格', '东片', '第1网格', '第2网格'])
   })
