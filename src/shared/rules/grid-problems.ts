@@ -39,7 +39,7 @@ export function gridProblems(
   const byId = new Map(all.map((grid) => [grid.id, grid]))
   const grids = all.filter((grid) => gridStateOn(grid, today) !== 'ended')
   const sameCode = groups(grids, (grid) => grid.code)
-  const sameName = groups(grids, (grid) => `${grid.parentId ?? ''}/${String(grid.level)}/${grid.name}`)
+  const sameName = groups(grids, nameKey)
   const found = grids.flatMap((grid): GridProblem[] => {
     const kinds: [GridProblemKind, readonly string[]][] = []
     const parent = grid.parentId === null ? undefined : byId.get(grid.parentId)
@@ -52,11 +52,8 @@ export function gridProblems(
     }
     if (grid.level === 3 && gridStateOn(grid, today) === 'current' && !gridsWithCaptain.has(grid.id))
       kinds.push(['captainMissing', []])
-    kinds.push(['codeDuplicate', others(sameCode, grid.code, grid.id)])
-    kinds.push([
-      'nameDuplicate',
-      others(sameName, `${grid.parentId ?? ''}/${String(grid.level)}/${grid.name}`, grid.id),
-    ])
+    kinds.push(['codeDuplicate', others(sameCode, grid.code, grid)])
+    kinds.push(['nameDuplicate', others(sameName, nameKey(grid), grid)])
     if (grid.scope === null) kinds.push(['scopeEmpty', []])
     return kinds
       .filter(([kind, ids]) => ids.length > 0 || (kind !== 'codeDuplicate' && kind !== 'nameDuplicate'))
@@ -65,21 +62,27 @@ export function gridProblems(
   return found.toSorted((one, other) => gridProblemKinds.indexOf(one.kind) - gridProblemKinds.indexOf(other.kind))
 }
 
-function groups(
-  grids: readonly ProblemGrid[],
-  keyOf: (grid: ProblemGrid) => string | null,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>()
+const nameKey = (grid: ProblemGrid): string => `${grid.parentId ?? ''}/${String(grid.level)}/${grid.name}`
+
+type Groups = ReadonlyMap<string, readonly ProblemGrid[]>
+
+function groups(grids: readonly ProblemGrid[], keyOf: (grid: ProblemGrid) => string | null): Groups {
+  const found = new Map<string, ProblemGrid[]>()
   for (const grid of grids) {
     const key = keyOf(grid)
     if (key === null) continue
     const list = found.get(key)
-    if (list) list.push(grid.id)
-    else found.set(key, [grid.id])
+    if (list) list.push(grid)
+    else found.set(key, [grid])
   }
   return found
 }
 
-function others(same: ReadonlyMap<string, readonly string[]>, key: string | null, id: string): readonly string[] {
-  return key === null ? [] : (same.get(key) ?? []).filter((other) => other !== id)
+/** Those of a group that are in force on a common day: a merged grid may hand its name and code to the one that follows. */
+function others(same: Groups, key: string | null, own: ProblemGrid): readonly string[] {
+  const group = key === null ? [] : (same.get(key) ?? [])
+  const last = (grid: ProblemGrid): IsoDate => grid.validTo ?? '9999-12-31'
+  return group
+    .filter((other) => other.id !== own.id && other.validFrom <= last(own) && own.validFrom <= last(other))
+    .map((other) => other.id)
 }

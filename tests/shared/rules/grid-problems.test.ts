@@ -35,6 +35,8 @@ describe('the problem list', () => {
       ['nameDuplicate', 'd', ['c']],
     ])
     expect(found([first, second, third, { ...other, validTo: '2026-03-01' }])).toEqual([])
+    const leaving = { ...third, validTo: '2026-11-30' }
+    expect(found([first, second, leaving, { ...other, validFrom: '2026-12-01' }])).toEqual([])
   })
 
   it('names an empty scope', () => {
