@@ -1,0 +1,119 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+
+import type { GridOverview } from '../../../main/features/grids/queries.ts'
+import { DataTable, type DataColumn } from '../../components/data-table.tsx'
+import { StatusTag } from '../../components/status-tag.tsx'
+import { kindWords, levelWord } from './grid-words.ts'
+
+interface GridTableProps {
+  readonly rows: readonly GridOverview[]
+  readonly total: number
+  readonly loading: boolean
+  readonly sort: string | undefined
+  readonly onSort: (sort: string | undefined) => void
+  readonly selected: readonly string[]
+  readonly onSelect: (keys: readonly string[]) => void
+  readonly openKey: string | null
+  readonly onOpen: (grid: GridOverview) => void
+  readonly onMove: (ids: readonly string[]) => void
+  readonly onMerge: (ids: readonly string[]) => void
+  readonly empty: ReactNode
+}
+
+const COLUMNS: readonly DataColumn<GridOverview>[] = [
+  {
+    key: 'name',
+    title: '网格名称',
+    width: 150,
+    render: (row) => <span className={`gzb-level-${String(row.level)}`}>{row.name}</span>,
+    sortValue: (row) => row.name,
+  },
+  { key: 'level', title: '级别', width: 64, render: (row) => levelWord(row.level), sortValue: (row) => row.level },
+  {
+    key: 'captains',
+    title: '网格长',
+    width: 100,
+    render: (row) => row.captains.join('、'),
+    sortValue: (row) => row.captains[0] ?? null,
+  },
+  {
+    key: 'people',
+    title: '人员',
+    width: 70,
+    align: 'right',
+    render: (row) => row.peopleWithBelow,
+    sortValue: (row) => row.peopleWithBelow,
+  },
+  {
+    key: 'below',
+    title: '下级',
+    width: 70,
+    align: 'right',
+    render: (row) => (row.level === 3 ? '' : row.gridsBelow),
+    sortValue: (row) => row.gridsBelow,
+  },
+  { key: 'kind', title: '类型', width: 110, render: kindWords, sortValue: kindWords },
+  {
+    key: 'scope',
+    title: '范围',
+    width: 160,
+    grow: true,
+    render: (row) => row.scope ?? <span className="gzb-soft">未填</span>,
+  },
+  { key: 'officer', title: '责任岗位', width: 140, render: (row) => row.officer, sortValue: (row) => row.officer },
+  { key: 'code', title: '编号', width: 150, render: (row) => row.code, sortValue: (row) => row.code },
+  {
+    key: 'state',
+    title: '状态',
+    width: 80,
+    render: (row) =>
+      row.state === 'current' ? (
+        <StatusTag tone="good">在用</StatusTag>
+      ) : row.state === 'future' ? (
+        <StatusTag tone="running">未启用</StatusTag>
+      ) : (
+        <StatusTag tone="off">已停用</StatusTag>
+      ),
+    sortValue: (row) => row.state,
+  },
+]
+
+/** Beside an open record there is room for the first of them only. */
+const NARROW = COLUMNS.filter((column) => ['name', 'level', 'captains', 'people', 'below'].includes(column.key))
+
+function bulkActions({ onMove, onMerge }: GridTableProps): (keys: readonly string[]) => ReactNode {
+  return (keys) => (
+    <>
+      <Button size="small" onClick={() => onMove(keys)}>
+        移动
+      </Button>
+      <Button size="small" disabled={keys.length < 2} onClick={() => onMerge(keys)}>
+        合并
+      </Button>
+    </>
+  )
+}
+
+/** The grids as a table, with a bulk bar for moving and merging. */
+export function GridTable(props: GridTableProps): ReactNode {
+  return (
+    <DataTable<GridOverview>
+      label="网格"
+      unit="个网格"
+      rows={props.rows}
+      total={props.total}
+      rowKey={(row) => row.id}
+      columns={props.openKey === null ? COLUMNS : NARROW}
+      loading={props.loading}
+      sort={props.sort}
+      onSort={props.onSort}
+      selected={props.selected}
+      onSelect={props.onSelect}
+      bulkActions={bulkActions(props)}
+      openKey={props.openKey}
+      onOpen={props.onOpen}
+      empty={props.empty}
+    />
+  )
+}
