@@ -27,14 +27,14 @@ test('a wrong passphrase says so and what else opens the office', async ({ page 
 test('locking hides every word of the pages and gives them back as they were', async ({ page }) => {
   await page.getByLabel('口令').fill(PASSPHRASE)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
   await page.keyboard.press('Alt+2')
   await expect(page.getByRole('heading', { name: '网格树' })).toBeVisible()
   const address = page.url()
 
   await page.keyboard.press('Control+l')
   await expect(page.getByLabel('口令')).toBeFocused()
-  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toHaveCount(0)
   expect(await page.evaluate(() => document.body.innerText)).not.toContain('网格')
   // No key of the pages acts meanwhile.
   await page.keyboard.press('Alt+1')
@@ -42,14 +42,14 @@ test('locking hides every word of the pages and gives them back as they were', a
 
   await page.getByLabel('口令').fill(PASSPHRASE)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
   expect(page.url()).toBe(address)
 })
 
 test('a reload locks, since the session lives in the page only', async ({ page }) => {
   await page.getByLabel('口令').fill(PASSPHRASE)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
   await page.reload()
   await expect(page.getByLabel('口令')).toBeVisible()
 })
@@ -57,7 +57,7 @@ test('a reload locks, since the session lives in the page only', async ({ page }
 test('the keys are listed with a question mark and closed with Esc', async ({ page }) => {
   await page.getByLabel('口令').fill(PASSPHRASE)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: '按键说明' })).toBeVisible()
   await page.keyboard.press('Escape')
@@ -73,6 +73,6 @@ test('lock screen and frame have no serious finding of axe', async ({ page }) =>
   expect(await serious()).toEqual([])
   await page.getByLabel('口令').fill(PASSPHRASE)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
   expect(await serious()).toEqual([])
 })
