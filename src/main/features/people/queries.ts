@@ -83,11 +83,18 @@ export async function listPeople(store: Store, filter: PeopleFilter, today: IsoD
   const postings = await postingsOf(store, today)
   let query = store.db.selectFrom('person').select(listed).where('community', '=', store.community)
   const q = compactText(filter.q ?? '')
-  if (q !== '') query = query.where((build) => build.or(searchTerms(q).map((term) => matches(term))))
+  const terms = searchTerms(q)
+  // Nothing but wildcards is no part of any name.
+  if (q !== '' && terms.length === 0) return []
+  if (q !== '') query = query.where((build) => build.or(terms.map((term) => matches(term))))
   if (filter.politicalStatus !== undefined) query = query.where('politicalStatus', '=', filter.politicalStatus)
   if (filter.dual !== undefined) query = query.where('dualRegistration', '=', filter.dual ? 1 : 0)
+  const reading = terms.find((term) => term.by === 'reading')?.text
   const rows = await query.orderBy('namePinyin').orderBy('name').orderBy('id').execute()
   return rows
+    .filter(
+      (row) => reading === undefined || row.name.toLowerCase().includes(reading) || reads(row.namePinyin, reading),
+    )
     .map((row) => personRow(row, postings.get(row.id) ?? []))
     .filter((row) => filter.posted === undefined || row.postings.length > 0 === filter.posted)
     .filter(
@@ -212,7 +219,7 @@ const FEWEST_DIGITS = 3
 function searchTerms(q: string): readonly SearchTerm[] {
   const terms: SearchTerm[] = []
   const literal = q.replace(/[%_\\]/g, '')
-  terms.push({ by: 'name', text: literal === '' ? q : literal })
+  if (literal !== '') terms.push({ by: 'name', text: literal })
   const letters = q
     .toLowerCase()
     .replaceAll('ü', 'v')
@@ -223,14 +230,21 @@ function searchTerms(q: string): readonly SearchTerm[] {
   return terms
 }
 
+/** Whether letters read a name: whole syllables from any of them on, the last one cut short (`zhangw`), or initials. */
+function reads(pinyin: string | null, letters: string): boolean {
+  const syllables = (pinyin ?? '').split(' ')
+  const initials = syllables.map((syllable) => syllable.charAt(0)).join('')
+  return initials.includes(letters) || syllables.some((_, from) => syllables.slice(from).join('').startsWith(letters))
+}
+
 function matches(term: SearchTerm): Expression<SqlBool> {
   const contains = `%${term.text}%`
   switch (term.by) {
     case 'name':
       return sql<SqlBool>`(${sql.ref('name')} like ${contains} or ${sql.ref('formerName')} like ${contains})`
     case 'reading':
-      // From the beginning (`zhangwei`, `zhw`), from a later syllable (`wei`), or by initials (`zw`).
-      return sql<SqlBool>`(replace(${sql.ref('namePinyin')}, ' ', '') like ${`${term.text}%`} or ${sql.ref('namePinyin')} like ${`% ${term.text}%`} or ${sql.ref('nameInitials')} like ${contains})`
+      // Wider than meant (`hang` is in `zhang`); `reads` narrows it, since LIKE cannot skip the blanks.
+      return sql<SqlBool>`(replace(${sql.ref('namePinyin')}, ' ', '') like ${contains} or ${sql.ref('nameInitials')} like ${contains})`
     default:
       return sql<SqlBool>`(${sql.ref('phone')} like ${contains} or replace(${sql.ref('phone')}, '-', '') like ${contains} or ${sql.ref('otherPhones')} like ${contains} or ${sql.ref('identityNumber')} like ${`%${term.text}`})`
   }
