@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { IsoDate, IsoInstant } from '../../shared/dates.ts'
@@ -197,11 +198,14 @@ export class UnitOfWork {
     const first = state.sequence + 1
     const auditSequence = state.auditSequence + 1
     const lines = this.#lines.map((line, index) => ({ ...line, sequence: first + index, auditSequence }))
-    for (let from = 0; from < lines.length; from += linesPerInsert)
+    for (let from = 0; from < lines.length; from += linesPerInsert) {
+      // An import of thousands of rows must not hold the answering thread while its lines are written.
+      if (from > 0) await nextTurn()
       await this.#tx
         .insertInto('changeLog')
         .values(lines.slice(from, from + linesPerInsert))
         .execute()
+    }
     const entry = {
       community: this.community,
       sequence: auditSequence,

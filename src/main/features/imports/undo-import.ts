@@ -31,6 +31,9 @@ export interface UndoReport {
 
 type Line = Tables['changeLog']
 
+/** How many change lines one query reads. */
+const linesAtOnce = 500
+
 /** Created records go in this order, so that nothing is removed before what names it. */
 const KINDS: readonly Entity[] = [posting, person, grid]
 
@@ -44,8 +47,8 @@ export async function undoImport(store: Store, actor: Actor, batchId: string): P
   return await store.write(actor, intent, async (unit) => {
     const batch = await unit.require(importBatch, batchId)
     if (batch.undoneAt !== null) throw new ImportUndoneError()
-    const lines = await linesOf(unit, batchId)
     const pause = breather()
+    const lines = await linesOf(unit, batchId, pause)
     const kept: KeptRecord[] = []
     let removed = 0
     let restored = 0
@@ -64,7 +67,7 @@ export async function undoImport(store: Store, actor: Actor, batchId: string): P
 }
 
 /** The change lines of the transaction that made the batch. */
-async function linesOf(unit: UnitOfWork, batchId: string): Promise<readonly Line[]> {
+async function linesOf(unit: UnitOfWork, batchId: string, pause: () => Promise<void>): Promise<readonly Line[]> {
   const { auditSequence } = await unit.db
     .selectFrom('changeLog')
     .select('auditSequence')
@@ -73,14 +76,22 @@ async function linesOf(unit: UnitOfWork, batchId: string): Promise<readonly Line
     .where('recordId', '=', batchId)
     .where('op', '=', 'put')
     .executeTakeFirstOrThrow()
-  return await unit.db
-    .selectFrom('changeLog')
-    .selectAll()
-    .where('community', '=', unit.community)
-    .where('auditSequence', '=', auditSequence)
-    .where('entity', '!=', importBatch.name)
-    .orderBy('sequence')
-    .execute()
+  const lines: Line[] = []
+  for (;;) {
+    const some = await unit.db
+      .selectFrom('changeLog')
+      .selectAll()
+      .where('community', '=', unit.community)
+      .where('auditSequence', '=', auditSequence)
+      .where('entity', '!=', importBatch.name)
+      .where('sequence', '>', lines.at(-1)?.sequence ?? 0)
+      .orderBy('sequence')
+      .limit(linesAtOnce)
+      .execute()
+    lines.push(...some)
+    if (some.length < linesAtOnce) return lines
+    await pause()
+  }
 }
 
 async function restore(unit: UnitOfWork, line: Line, kept: KeptRecord[]): Promise<boolean> {
