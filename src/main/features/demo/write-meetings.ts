@@ -1,0 +1,102 @@
+import { agendaItem } from '../../../shared/entities/agenda-item.ts'
+import { meetingAttendance } from '../../../shared/entities/meeting-attendance.ts'
+import { meeting } from '../../../shared/entities/meeting.ts'
+import { resolution } from '../../../shared/entities/resolution.ts'
+import { addDays } from '../../../shared/rules/calendar-day.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import type { DemoContext } from './demo-context.ts'
+import { demoMeetings, type DemoMeeting } from './demo-meetings.ts'
+import type { DemoPeople, DemoPerson } from './demo-people.ts'
+
+/** Writes the weekly meetings of last week (finished) and of this week (its record still open). */
+export async function writeMeetings(
+  unit: UnitOfWork,
+  context: DemoContext,
+  people: DemoPeople,
+  place: string,
+): Promise<number> {
+  const monday = mondayOf(context.today)
+  for (const planned of demoMeetings)
+    await writeMeeting(unit, context, { planned, people, place, on: addDays(monday, -7 * planned.weeksAgo) })
+  return demoMeetings.length
+}
+
+async function writeMeeting(
+  unit: UnitOfWork,
+  context: DemoContext,
+  wanted: { planned: DemoMeeting; people: DemoPeople; place: string; on: string },
+): Promise<void> {
+  const { planned, people, place, on } = wanted
+  const roster = [people.secretary, ...people.committee, ...people.captains]
+  const recorder = people.committee[1] ?? people.secretary
+  const held = await unit.insert(
+    meeting,
+    {
+      kind: 'weeklyMeeting',
+      title: '网格工作周例会',
+      number: planned.number,
+      on,
+      startTime: '09:00',
+      endTime: planned.isFinished ? '10:20' : null,
+      place,
+      chairId: people.secretary.id,
+      chairName: people.secretary.record.name,
+      recorderId: recorder.id,
+      recorderName: recorder.record.name,
+      state: planned.isFinished ? 'finished' : 'open',
+      expectedCount: roster.length,
+    },
+    context.id(),
+  )
+  for (const [sortOrder, who] of roster.entries()) {
+    const isAway = planned.excused.includes(sortOrder)
+    await unit.insert(
+      meetingAttendance,
+      {
+        meetingId: held.id,
+        personId: who.id,
+        name: who.record.name,
+        unit: who.record.workUnit ?? null,
+        attendance: isAway ? 'excused' : 'present',
+        reason: isAway ? '外出培训' : null,
+        sortOrder,
+      },
+      context.id(),
+    )
+  }
+  let decided = 0
+  for (const [sortOrder, topic] of planned.topics.entries()) {
+    const item = await unit.insert(
+      agendaItem,
+      { meetingId: held.id, sortOrder, title: topic.title, content: topic.content },
+      context.id(),
+    )
+    for (const one of topic.decisions) {
+      const owner = ownerOf(one.owner, people)
+      await unit.insert(
+        resolution,
+        {
+          meetingId: held.id,
+          agendaItemId: item.id,
+          sortOrder: decided++,
+          content: one.content,
+          ownerId: owner.id,
+          ownerName: owner.record.name,
+          dueOn: addDays(on, one.days),
+          state: 'open',
+        },
+        context.id(),
+      )
+    }
+  }
+}
+
+function ownerOf(owner: number, people: DemoPeople): DemoPerson {
+  return people.captains[owner] ?? people.secretary
+}
+
+/** The Monday of a day's week. */
+function mondayOf(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return addDays(day, -((weekday + 6) % 7))
+}
