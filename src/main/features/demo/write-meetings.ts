@@ -44,7 +44,6 @@ async function writeMeeting(
       recorderId: recorder.id,
       recorderName: recorder.record.name,
       state: planned.isFinished ? 'finished' : 'open',
-      expectedCount: roster.length,
     },
     context.id(),
   )
