@@ -79,13 +79,8 @@ export async function sqliteStore(clock: () => Date = tickingClock()): Promise<T
 
 /** A store in a new database of the run's PostgreSQL server. */
 export async function postgresStore(clock: () => Date = tickingClock()): Promise<TestStore> {
-  const server = inject('postgresUrl')
-  const name = `t${randomBytes(8).toString('hex')}`
-  const admin = new pg.Client({ connectionString: `${server}/postgres` })
-  await admin.connect()
-  await admin.query(`create database ${name}`)
-  await admin.end()
-  const store = await openPostgresStore(`${server}/${name}`, community, { clock })
+  const url = await newPostgresDatabase()
+  const store = await openPostgresStore(url, community, { clock })
   await withProfile(store)
   return {
     store,
@@ -93,6 +88,17 @@ export async function postgresStore(clock: () => Date = tickingClock()): Promise
       await store.close()
     },
   }
+}
+
+/** The address of a new, empty database in the run's PostgreSQL server. */
+export async function newPostgresDatabase(): Promise<string> {
+  const server = inject('postgresUrl')
+  const name = `t${randomBytes(8).toString('hex')}`
+  const admin = new pg.Client({ connectionString: `${server}/postgres` })
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  await admin.end()
+  return `${server}/${name}`
 }
 
 async function withProfile(store: Store): Promise<void> {
