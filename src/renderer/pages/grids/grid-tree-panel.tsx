@@ -125,7 +125,7 @@ function withAncestors(grids: readonly GridOverview[], text: string): readonly G
 }
 
 function itemOf({ grid, children }: GridNode<GridOverview>, problemIds: ReadonlySet<string>): TreeItem {
-  const note = grid.level === 3 ? grid.captains.join('、') : `${String(children.length)} 个下级`
+  const note = grid.level === 3 ? grid.captains.join('、') : `${String(grid.gridsBelow)} 个下级`
   return {
     key: grid.id,
     title: (
