@@ -55,6 +55,9 @@ export function themeFor(size: LetterSize): ThemeConfig {
       colorSuccess: COLOURS.success,
       colorWarning: COLOURS.warning,
       colorError: COLOURS.danger,
+      // Derived from so dark a colour the ground would be a muddy grey.
+      colorWarningBg: '#fdf6e6',
+      colorWarningBorder: '#e3cf9f',
       colorText: COLOURS.text,
       colorTextSecondary: COLOURS.textSoft,
       colorTextTertiary: COLOURS.textSoft,

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { person } from '../../src/shared/entities/person.ts'
 import { posting } from '../../src/shared/entities/posting.ts'
 import { filledOffice, unlock } from './support/filled-office.ts'
@@ -108,3 +109,58 @@ test('the problems lead to where they are put right, and many grids are made at 
   await dialog.getByRole('button', { name: '新建 24 个' }).click()
   await expect(page.getByText('一级 1 · 二级 4 · 三级 128')).toBeVisible()
 })
+
+test('a new grid, a split and a move are done from the record, and the screens hold no barrier', async ({ page }) => {
+  await unlock(page)
+  await page.goto(new URL('#/grids/tree', page.url()).href)
+  const tree = page.getByRole('navigation', { name: '网格树' })
+  const record = page.getByRole('complementary', { name: '记录' })
+  await tree.getByText('北片', { exact: true }).click()
+  await page.keyboard.press('Control+n')
+  await record.getByLabel('网格名称').fill('象山商场')
+  await record.getByText('经营', { exact: true }).click()
+  await page.screenshot({ path: 'test-results/grids-new.png' })
+  expect((await new AxeBuilder({ page }).analyze()).violations.filter(isSerious)).toEqual([])
+  await page.keyboard.press('Control+s')
+  await expect(record.getByText('6107270010033105')).toBeVisible()
+
+  await tree.getByLabel('查找网格').fill('bpd1wg')
+  await tree.getByText('北片第1网格').click()
+  await record.getByRole('button', { name: '拆分' }).click()
+  const split = page.getByRole('dialog', { name: '拆分“北片第1网格”' })
+  await split.getByLabel('第 2 个的名称').fill('北片第1网格东')
+  await split.getByLabel('第 2 个的范围').fill('3号楼')
+  await split.getByLabel('赵红（网格员）归入').click()
+  await page.getByTitle('北片第1网格东').last().click()
+  await expect(split.getByText('赵红（网格员→北片第1网格东）')).toBeVisible()
+  await page.screenshot({ path: 'test-results/grids-split.png' })
+  expect((await new AxeBuilder({ page }).analyze()).violations.filter(isSerious)).toEqual([])
+  await split.getByRole('button', { name: '拆分为 2 个' }).click()
+  await expect(page.getByText('三级 106')).toBeVisible()
+
+  await tree.getByLabel('查找网格').fill('北片第2网格')
+  await tree.getByText('北片第2网格').click()
+  await record.getByRole('button', { name: '移动' }).click()
+  const move = page.getByRole('dialog', { name: '移动“北片第2网格”' })
+  await move.getByLabel('归入二级网格').fill('xp')
+  await page.keyboard.press('Enter')
+  await expect(move.getByText('“北片第2网格”改归“西片”')).toBeVisible()
+  await page.screenshot({ path: 'test-results/grids-move.png' })
+  await page.keyboard.press('Control+Enter')
+  await expect(move).toBeHidden()
+  await record.getByRole('tab', { name: '历史' }).click()
+  await expect(record.getByText('上级网格：北片 → 西片')).toBeVisible()
+
+  // By keys only: from the tree down to the next grid.
+  await tree.getByLabel('查找网格').fill('东片')
+  await tree.getByText('东片', { exact: true }).click()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(record.getByRole('heading', { name: '东片第1网格' })).toBeVisible()
+  await page.screenshot({ path: 'test-results/grids-keys.png' })
+  expect((await new AxeBuilder({ page }).analyze()).violations.filter(isSerious)).toEqual([])
+})
+
+function isSerious({ impact }: { readonly impact?: string | null }): boolean {
+  return impact === 'serious' || impact === 'critical'
+}

@@ -1,8 +1,8 @@
 import { Modal } from 'antd'
-import { useState } from 'react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 
-import { useShortcuts } from '../hooks/use-shortcuts.ts'
+import { isComposing, keyName } from '../hooks/key-name.ts'
 import { ErrorNotice } from './error-notice.tsx'
 
 interface ActDialogProps {
@@ -36,7 +36,16 @@ export function ActDialog(props: ActDialogProps): ReactNode {
       setBusy(false)
     }
   }
-  useShortcuts({ 'ctrl+enter': () => void run() }, { inDialog: true })
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  // Captured, since a choice field takes Enter for itself; acting waits until the field has given its value.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event.nativeEvent) || keyName(event.nativeEvent) !== 'ctrl+enter') return
+    event.preventDefault()
+    setTimeout(() => void latest.current(), 0)
+  }
   return (
     <Modal
       open
@@ -50,7 +59,8 @@ export function ActDialog(props: ActDialogProps): ReactNode {
       onOk={() => void run()}
       onCancel={onClose}
     >
-      <div className="gzb-dialog-body">
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only takes Ctrl+Enter of the fields inside */}
+      <div className="gzb-dialog-body" onKeyDownCapture={onKeyDown}>
         {children}
         <ErrorNotice error={error} onClose={() => setError(null)} />
       </div>

@@ -25,7 +25,11 @@ type Values = GridFormValues & { readonly count: number | null }
 /** Many grids alike at once: the first name counts on, and the summary shows what will be there. */
 export function BatchDialog({ grids, near, acts, onClose }: BatchDialogProps): ReactNode {
   const [form] = Form.useForm<Values>()
-  const [initial] = useState(() => ({ ...startOf(near), name: '第1网格', count: 10 }))
+  const [initial] = useState(() => ({
+    ...startOf(near),
+    name: nextName(grids, startOf(near).parentId ?? null),
+    count: 10,
+  }))
   const values: Partial<Values> = { ...initial, ...(Form.useWatch([], form) as Partial<Values> | undefined) } // the form's own values
   const { name = '', count, level = 3 } = values
   const names = name.trim() === '' || count === null || count === undefined ? [] : serialNames(name, count)
@@ -85,6 +89,12 @@ export function BatchDialog({ grids, near, acts, onClose }: BatchDialogProps): R
       </div>
     </ActDialog>
   )
+}
+
+/** The name after the last one under a parent, so that a run goes on where it ended. */
+function nextName(grids: readonly GridOverview[], parentId: string | null): string {
+  const last = grids.findLast((one) => one.parentId === parentId && one.state !== 'ended' && /\d|第/.test(one.name))
+  return last === undefined ? '第1网格' : (serialNames(last.name, 2)[1] ?? '第1网格')
 }
 
 function shownNames(names: readonly string[]): string {

@@ -30,11 +30,11 @@ interface Row {
 }
 
 const COLUMNS: readonly DataColumn<Row>[] = [
-  { key: 'title', title: '问题', width: 150, render: (row) => row.title, sortValue: (row) => row.title },
-  { key: 'grid', title: '网格', width: 160, render: (row) => row.grid, sortValue: (row) => row.grid },
-  { key: 'level', title: '级别', width: 64, render: (row) => levelWord(row.level), sortValue: (row) => row.level },
-  { key: 'above', title: '上级网格', width: 140, render: (row) => row.above, sortValue: (row) => row.above },
-  { key: 'others', title: '相关网格', width: 160, grow: true, render: (row) => row.others },
+  { key: 'title', title: '问题', width: 136, render: (row) => row.title, sortValue: (row) => row.title },
+  { key: 'grid', title: '网格', width: 130, grow: true, render: (row) => row.grid, sortValue: (row) => row.grid },
+  { key: 'level', title: '级别', width: 68, render: (row) => levelWord(row.level), sortValue: (row) => row.level },
+  { key: 'above', title: '上级网格', width: 100, render: (row) => row.above, sortValue: (row) => row.above },
+  { key: 'others', title: '相关网格', width: 100, render: (row) => row.others },
 ]
 
 /** What is to be put right, each line with the button that opens the place where it is done. */
@@ -65,6 +65,7 @@ export function GridProblemsList(props: GridProblemsListProps): ReactNode {
         openKey={shown.find((row) => row.problem.gridId === props.openId)?.key ?? null}
         onOpen={(row) => props.onOpen(row.problem.gridId)}
         rowActions={fixButton(props.onFix)}
+        rowActionsWidth={92}
         empty={<EmptyState text="没有要处理的问题：每个三级网格都有网格长和上级，编号和名称不重复，范围已填。" />}
       />
     </div>

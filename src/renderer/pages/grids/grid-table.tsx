@@ -15,6 +15,8 @@ interface GridTableProps {
   readonly selected: readonly string[]
   readonly onSelect: (keys: readonly string[]) => void
   readonly openKey: string | null
+  /** A record or form is open beside it, so that there is room for a few columns only. */
+  readonly narrow: boolean
   readonly onOpen: (grid: GridOverview) => void
   readonly onMove: (ids: readonly string[]) => void
   readonly onMerge: (ids: readonly string[]) => void
@@ -25,22 +27,22 @@ const COLUMNS: readonly DataColumn<GridOverview>[] = [
   {
     key: 'name',
     title: '网格名称',
-    width: 150,
+    width: 142,
     render: (row) => <span className={`gzb-level-${String(row.level)}`}>{row.name}</span>,
     sortValue: (row) => row.name,
   },
-  { key: 'level', title: '级别', width: 64, render: (row) => levelWord(row.level), sortValue: (row) => row.level },
+  { key: 'level', title: '级别', width: 68, render: (row) => levelWord(row.level), sortValue: (row) => row.level },
   {
     key: 'captains',
     title: '网格长',
-    width: 100,
+    width: 88,
     render: (row) => row.captains.join('、'),
     sortValue: (row) => row.captains[0] ?? null,
   },
   {
     key: 'people',
     title: '人员',
-    width: 70,
+    width: 66,
     align: 'right',
     render: (row) => row.peopleWithBelow,
     sortValue: (row) => row.peopleWithBelow,
@@ -48,39 +50,44 @@ const COLUMNS: readonly DataColumn<GridOverview>[] = [
   {
     key: 'below',
     title: '下级',
-    width: 70,
+    width: 66,
     align: 'right',
     render: (row) => (row.level === 3 ? '' : row.gridsBelow),
     sortValue: (row) => row.gridsBelow,
   },
-  { key: 'kind', title: '类型', width: 110, render: kindWords, sortValue: kindWords },
+  { key: 'kind', title: '类型', width: 98, render: kindWords, sortValue: kindWords },
   {
     key: 'scope',
     title: '范围',
-    width: 160,
+    width: 120,
     grow: true,
     render: (row) => row.scope ?? <span className="gzb-soft">未填</span>,
   },
-  { key: 'officer', title: '责任岗位', width: 140, render: (row) => row.officer, sortValue: (row) => row.officer },
-  { key: 'code', title: '编号', width: 150, render: (row) => row.code, sortValue: (row) => row.code },
-  {
-    key: 'state',
-    title: '状态',
-    width: 80,
-    render: (row) =>
-      row.state === 'current' ? (
-        <StatusTag tone="good">在用</StatusTag>
-      ) : row.state === 'future' ? (
-        <StatusTag tone="running">未启用</StatusTag>
-      ) : (
-        <StatusTag tone="off">已停用</StatusTag>
-      ),
-    sortValue: (row) => row.state,
-  },
+  { key: 'officer', title: '责任岗位', width: 106, render: (row) => row.officer },
+  { key: 'code', title: '编号', width: 148, render: (row) => row.code, sortValue: (row) => row.code },
 ]
 
-/** Beside an open record there is room for the first of them only. */
-const NARROW = COLUMNS.filter((column) => ['name', 'level', 'captains', 'people', 'below'].includes(column.key))
+/** Shown when there are others than those in force. */
+const STATE: DataColumn<GridOverview> = {
+  key: 'state',
+  title: '状态',
+  width: 80,
+  render: (row) =>
+    row.state === 'current' ? (
+      <StatusTag tone="good">在用</StatusTag>
+    ) : row.state === 'future' ? (
+      <StatusTag tone="running">未启用</StatusTag>
+    ) : (
+      <StatusTag tone="off">已停用</StatusTag>
+    ),
+  sortValue: (row) => row.state,
+}
+
+/** Beside an open record there is room for three. */
+const NARROW = COLUMNS.filter((column) => ['name', 'captains', 'people'].includes(column.key)).map((column) =>
+  column.key === 'name' ? { ...column, grow: true } : column,
+)
+const WITH_STATE = [...COLUMNS, STATE]
 
 function bulkActions({ onMove, onMerge }: GridTableProps): (keys: readonly string[]) => ReactNode {
   return (keys) => (
@@ -104,7 +111,7 @@ export function GridTable(props: GridTableProps): ReactNode {
       rows={props.rows}
       total={props.total}
       rowKey={(row) => row.id}
-      columns={props.openKey === null ? COLUMNS : NARROW}
+      columns={props.narrow ? NARROW : props.rows.some((row) => row.state !== 'current') ? WITH_STATE : COLUMNS}
       loading={props.loading}
       sort={props.sort}
       onSort={props.onSort}

@@ -65,13 +65,13 @@ export function GridTreePage(): ReactNode {
     setEditing(false)
     setSearch({ id: undefined, view: undefined })
   }
-  const choose = (id: string | null): void => {
+  const choose = (id: string | null, options: { replace?: boolean } = {}): void => {
     const grid = id === null ? undefined : byId.get(id)
     setAdding(null)
     setEditing(false)
     // A grid of the third level has none under it: its record opens, among its neighbours.
-    if (grid?.level === 3) setSearch({ at: grid.parentId ?? undefined, id: grid.id })
-    else setSearch({ at: grid?.id, id: openGrid && grid ? grid.id : undefined })
+    if (grid?.level === 3) setSearch({ at: grid.parentId ?? undefined, id: grid.id }, options)
+    else setSearch({ at: grid?.id, id: openGrid && grid ? grid.id : undefined }, options)
   }
   const add = (near: GridOverview | undefined): void => {
     setSearch({ id: undefined })
@@ -189,6 +189,7 @@ export function GridTreePage(): ReactNode {
             onText={(q) => setSearch({ q }, { replace: true })}
             at={openGrid?.level === 3 ? openGrid.id : (at?.id ?? null)}
             onChoose={choose}
+            onOpen={open}
           />
           <GridTable
             rows={rows}
@@ -199,6 +200,7 @@ export function GridTreePage(): ReactNode {
             selected={selected}
             onSelect={setSelected}
             openKey={openGrid?.id ?? null}
+            narrow={openGrid !== undefined || adding !== null}
             onOpen={(row) => open(row.id, viewOf(search['view']))}
             onMove={(ids) => setDialog({ kind: 'move', ids })}
             onMerge={(ids) => setDialog({ kind: 'merge', ids })}

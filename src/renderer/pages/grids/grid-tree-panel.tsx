@@ -1,13 +1,14 @@
 import { Button, Input, Tree } from 'antd'
-import type { InputRef } from 'antd'
-import { useMemo, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { GetRef, InputRef } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 
 import type { GridOverview } from '../../../main/features/grids/queries.ts'
 import { ancestorsOf, gridForest, type GridNode } from '../../../shared/rules/grid-tree.ts'
 import { useElementSize } from '../../hooks/use-element-size.ts'
 import { useShortcuts } from '../../hooks/use-shortcuts.ts'
 import { isFound } from './grid-words.ts'
+import { treeMove, visibleRows } from './tree-keys.ts'
 
 interface GridTreePanelProps {
   /** The grids to show, with those above them. */
@@ -17,7 +18,9 @@ interface GridTreePanelProps {
   readonly onText: (text: string) => void
   /** The grid chosen, or null for all. */
   readonly at: string | null
-  readonly onChoose: (id: string | null) => void
+  /** Chosen by a click, or by a key, which is no step for 'back'. */
+  readonly onChoose: (id: string | null, options?: { replace?: boolean }) => void
+  readonly onOpen: (id: string) => void
 }
 
 interface TreeItem {
@@ -26,17 +29,38 @@ interface TreeItem {
   readonly children: TreeItem[]
 }
 
-/** The tree at the left with its search. Keys: ↑↓ move, ←→ close and open, Enter chooses; Ctrl+F searches. */
+/** The tree at the left with its search. Keys: see `treeMove`; Ctrl+F searches. */
 export function GridTreePanel(props: GridTreePanelProps): ReactNode {
-  const { grids, problemIds, text, onText, at, onChoose } = props
+  const { grids, problemIds, text, onText, at, onChoose, onOpen } = props
   const [box, size] = useElementSize<HTMLDivElement>()
   const search = useRef<InputRef>(null)
+  const tree = useRef<GetRef<typeof Tree>>(null)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const shown = useMemo(() => withAncestors(grids, text), [grids, text])
-  const items = useMemo(() => gridForest(shown).map((node) => itemOf(node, problemIds)), [shown, problemIds])
+  const forest = useMemo(() => gridForest(shown), [shown])
+  const items = useMemo(() => forest.map((node) => itemOf(node, problemIds)), [forest, problemIds])
   // A search shows what it found, also under what was closed.
   const expanded = shown.filter((one) => text !== '' || !closed.has(one.id)).map((one) => one.id)
+  useEffect(() => {
+    // The chosen grid comes into view, also after the search that found it is cleared.
+    if (at !== null && text === '') tree.current?.scrollTo({ key: at, align: 'auto' })
+  }, [at, text])
   useShortcuts({ 'ctrl+f': () => search.current?.focus({ cursor: 'all' }) })
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const move = treeMove(event.key, visibleRows(forest, new Set(expanded)), at)
+    if (move === null) return
+    // Captured: antd's own keys would begin at the top after a click.
+    event.preventDefault()
+    event.stopPropagation()
+    if (move.act === 'open') onOpen(move.id)
+    else if (move.act === 'choose') onChoose(move.id, { replace: true })
+    else {
+      const next = new Set(closed)
+      if (move.act === 'unfold') next.delete(move.id)
+      else next.add(move.id)
+      setClosed(next)
+    }
+  }
   return (
     <nav className="gzb-tree" aria-label="网格树">
       <div className="gzb-tree-search">
@@ -57,9 +81,10 @@ export function GridTreePanel(props: GridTreePanelProps): ReactNode {
         全部网格
         <span className="gzb-soft">{grids.filter((one) => one.state === 'current').length}</span>
       </button>
-      <div className="gzb-tree-box" ref={box}>
+      <div className="gzb-tree-box" ref={box} onKeyDownCapture={onKeyDown}>
         {size.height > 0 && items.length > 0 && (
           <Tree<TreeItem>
+            ref={tree}
             blockNode
             virtual
             height={size.height}
@@ -100,7 +125,7 @@ function withAncestors(grids: readonly GridOverview[], text: string): readonly G
 }
 
 function itemOf({ grid, children }: GridNode<GridOverview>, problemIds: ReadonlySet<string>): TreeItem {
-  const note = grid.level === 3 ? grid.captains.join('、') : `${String(children.length)} 个下级`
+  const note = grid.level === 3 ? grid.captains.join('、') : `${String(grid.gridsBelow)} 个下级`
   return {
     key: grid.id,
     title: (

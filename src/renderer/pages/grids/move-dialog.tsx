@@ -56,7 +56,7 @@ export function MoveDialog({ grids, moved, acts, onClose }: MoveDialogProps): Re
         </Form.Item>
         <RecutFields />
       </Form>
-      <RecutSummary input={input} />
+      <RecutSummary input={input} parent={grids.find((one) => one.id === values.parentId)?.name} />
     </ActDialog>
   )
 }

@@ -1,5 +1,5 @@
 import { Form } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import type { GridOverview } from '../../../main/features/grids/queries.ts'
@@ -22,13 +22,13 @@ interface NewGridDrawerProps {
 export function NewGridDrawer({ grids, near, acts, onMade, onClose }: NewGridDrawerProps): ReactNode {
   const [form] = Form.useForm<GridFormValues>()
   const [initial] = useState(() => startOf(near))
-  const [made, setMade] = useState<string | null>(null)
+  const made = useRef<string | null>(null)
   const save = async (values: GridFormValues): Promise<void> => {
     const { code, ...rest } = values
     const first = { ...rest, ...(code !== null && code !== '' && { code }) }
     const { grids: added, act } = await acts.createMany({ first, count: 1 })
     acts.done(`已新建“${values.name}”。`, act)
-    setMade(added[0]?.id ?? null)
+    made.current = added[0]?.id ?? null
   }
   return (
     <RecordDrawer title="新建网格" onClose={onClose}>
@@ -36,7 +36,7 @@ export function NewGridDrawer({ grids, near, acts, onMade, onClose }: NewGridDra
         form={form}
         initialValues={initial}
         onSave={save}
-        onSaved={() => (made === null ? onClose() : onMade(made))}
+        onSaved={() => (made.current === null ? onClose() : onMade(made.current))}
         onNext={() => undefined}
         onCancel={onClose}
       >

@@ -10,8 +10,14 @@ import { addDays } from '../../../shared/rules/calendar-day.ts'
 import { useTRPC } from '../../api/client.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 
+interface RecutSummaryProps {
+  readonly input: RecutInput | null
+  /** Name of the parent that grids are moved to. */
+  readonly parent?: string | undefined
+}
+
 /** What a re-cut will do, in sentences, from the same plan that the work follows; null while something is missing. */
-export function RecutSummary({ input }: { readonly input: RecutInput | null }): ReactNode {
+export function RecutSummary({ input, parent }: RecutSummaryProps): ReactNode {
   const trpc = useTRPC()
   const asked = useDeferredValue(input)
   const plan = useQuery(
@@ -23,14 +29,14 @@ export function RecutSummary({ input }: { readonly input: RecutInput | null }): 
   return (
     <div className="gzb-summary" aria-live="polite">
       <strong>将要发生</strong>
-      <PlanLines plan={plan.data} />
+      <PlanLines plan={plan.data} parent={parent ?? ''} />
     </div>
   )
 }
 
 const NOTHING: RecutInput = { kind: 'move', gridIds: [''], parentId: null, on: '2000-01-01', reason: null }
 
-function PlanLines({ plan }: { readonly plan: RecutPlan }): ReactNode {
+function PlanLines({ plan, parent }: { readonly plan: RecutPlan; readonly parent: string }): ReactNode {
   const nameOf = (to: number | null): string => (to === null ? '' : (plan.creates[to]?.name ?? ''))
   const going = plan.postings.filter((one) => one.step === 'continue')
   const coming = plan.postings.filter((one) => one.step === 'repoint')
@@ -39,7 +45,7 @@ function PlanLines({ plan }: { readonly plan: RecutPlan }): ReactNode {
   if (plan.ends.length > 0) lines.push(`${names(plan.ends)}用到${printedDate(addDays(plan.on, -1))}为止，历史保留。`)
   if (plan.creates.length > 0) lines.push(`${names(plan.creates)}自${printedDate(plan.on)}起启用。`)
   if (plan.kind === 'move' && plan.moves.length > 0)
-    lines.push(`${names(plan.moves.map((one) => one.grid))}改归新的上级，人员不变。`)
+    lines.push(`${names(plan.moves.map((one) => one.grid))}改归“${parent}”，自${printedDate(plan.on)}起；人员不变。`)
   if (plan.kind === 'move' && plan.moves.length === 0) lines.push('所选网格已在这个上级之下，没有变化。')
   if (plan.kind !== 'move')
     for (const [to] of plan.creates.entries()) {
@@ -50,7 +56,7 @@ function PlanLines({ plan }: { readonly plan: RecutPlan }): ReactNode {
         )
     }
   if (going.length > 0)
-    lines.push(`在任 ${String(going.length)} 人次到新网格继续任职，原任期不变：${people(going, plan)}。`)
+    lines.push(`在任 ${String(going.length)} 人次到新网格继续任职，任期的截止日期不变：${people(going, plan)}。`)
   if (coming.length > 0) lines.push(`尚未到任 ${String(coming.length)} 人次，到任时在新网格：${people(coming, plan)}。`)
   if (ending.length > 0) lines.push(`同一人同一职务重复，只续一次，另一次到前一天为止：${people(ending, plan)}。`)
   return (

@@ -36,7 +36,7 @@ export function SplitDialog({ grids, grid, acts, onMade, onClose }: SplitDialogP
   const trpc = useTRPC()
   const [form] = Form.useForm<Values>()
   const [initial] = useState((): Values => ({
-    parts: [{ name: `${grid.name}（甲）` }, { name: `${grid.name}（乙）` }],
+    parts: [{ name: `${grid.name}（甲）`, scope: grid.scope }, { name: `${grid.name}（乙）` }],
     on: chinaDate(new Date()),
     reason: null,
   }))
