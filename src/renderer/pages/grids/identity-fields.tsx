@@ -1,7 +1,11 @@
 import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 
-import { compareIdentityWithPerson, parseIdentityNumber } from '../../../shared/rules/identity-number.ts'
+import {
+  compareIdentityWithPerson,
+  parseIdentityNumber,
+  type IdentityFinding,
+} from '../../../shared/rules/identity-number.ts'
 import type { PersonFormValues } from './person-form-values.ts'
 
 /** The identity number with what is wrong or remarkable about it, and the reason for saving a doubtful one. */
@@ -20,6 +24,7 @@ export function IdentityFields({ today }: { readonly today: string }): ReactNode
         ...compareIdentityWithPerson(identity, { sex: sex ?? null, birthDate: birthDate ?? null }),
       ]
     : []
+  const findings = [...errors, ...others]
   const isDoubtful = errors.length > 0 && errors.every((finding) => finding.overridable === true)
   return (
     <>
@@ -27,11 +32,9 @@ export function IdentityFields({ today }: { readonly today: string }): ReactNode
         name="identityNumber"
         label="身份证号"
         {...(errors.length > 0 && { validateStatus: 'warning' as const })}
-        extra={[...errors, ...others].map((finding) => (
-          <div key={finding.code} className={finding.severity === 'error' ? 'gzb-hint-bad' : 'gzb-hint'}>
-            {finding.text}
-          </div>
-        ))}
+        {...(findings.length > 0 && {
+          extra: findings.map((finding) => <Finding key={finding.code} finding={finding} />),
+        })}
       >
         <Input autoComplete="off" placeholder="选填，18 位" />
       </Form.Item>
@@ -46,4 +49,8 @@ export function IdentityFields({ today }: { readonly today: string }): ReactNode
       )}
     </>
   )
+}
+
+function Finding({ finding }: { readonly finding: IdentityFinding }): ReactNode {
+  return <div className={finding.severity === 'error' ? 'gzb-hint-bad' : 'gzb-hint'}>{finding.text}</div>
 }

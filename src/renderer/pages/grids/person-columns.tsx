@@ -10,21 +10,21 @@ export const PERSON_COLUMNS: readonly DataColumn<PersonRow>[] = [
   {
     key: 'name',
     title: '姓名',
-    width: 110,
+    width: 140,
     render: (row) => <PersonName name={row.name} />,
     sortValue: (row) => row.namePinyin ?? row.name,
   },
   {
     key: 'sex',
     title: '性别',
-    width: 56,
+    width: 72,
     render: (row) => labelOf(sexCodes, row.sex),
     sortValue: (row) => row.sex,
   },
   {
     key: 'posting',
     title: '现任',
-    width: 190,
+    width: 170,
     grow: true,
     render: (row) =>
       row.postings.length === 0 ? (

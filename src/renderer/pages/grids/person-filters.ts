@@ -12,7 +12,7 @@ export function personFilters(
   grids: readonly { readonly id: string; readonly name: string }[],
 ): readonly FilterField[] {
   return [
-    { name: 'q', label: '查找', kind: 'text', placeholder: '姓名、拼音、电话或证号末几位', width: 230 },
+    { name: 'q', label: '查找', kind: 'text', placeholder: '姓名、拼音、电话或证号末几位', width: 250 },
     { name: 'role', label: '职务', kind: 'choice', options: optionsOf(postingRoleCodes), width: 120 },
     {
       name: 'grid',
