@@ -55,6 +55,11 @@ export function themeFor(size: LetterSize): ThemeConfig {
       colorSuccess: COLOURS.success,
       colorWarning: COLOURS.warning,
       colorError: COLOURS.danger,
+      // The tints antd derives from colours this dark are muddy.
+      colorSuccessBg: '#f0f7f1',
+      colorSuccessBorder: '#b7d7bd',
+      colorWarningBg: '#fdf7e7',
+      colorWarningBorder: '#e6d3a0',
       colorText: COLOURS.text,
       colorTextSecondary: COLOURS.textSoft,
       colorTextTertiary: COLOURS.textSoft,

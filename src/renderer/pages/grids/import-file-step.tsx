@@ -15,7 +15,7 @@ interface ImportFileStepProps {
 export function ImportFileStep({ file, onPick }: ImportFileStepProps): ReactNode {
   const template = useRosterTemplate()
   return (
-    <>
+    <div className="gzb-import">
       <FileDrop
         text={file ? '换一个文件：拖到这里，或点这里选择' : '把花名册拖到这里，或点这里选择'}
         hint="Excel（.xlsx、.xls）或 CSV，最大 50 MB。有标题行、合并单元格、列名不同都可以直接导入。"
@@ -36,6 +36,6 @@ export function ImportFileStep({ file, onPick }: ImportFileStepProps): ReactNode
         填好后再导入。核对之前不会写入任何内容。
       </p>
       <ImportBatches />
-    </>
+    </div>
   )
 }

@@ -118,9 +118,11 @@ function PersonFacts({ record }: { readonly record: PersonRecord }): ReactNode {
   ].filter((item) => item.children !== null && item.children !== '')
   return (
     <>
-      {photo.url !== null && <img className="gzb-portrait" src={photo.url} alt={`${record.name}的照片`} />}
+      <div className="gzb-person-facts">
+        <Descriptions column={1} size="small" items={items.map((item) => ({ key: item.label, ...item }))} />
+        {photo.url !== null && <img className="gzb-portrait" src={photo.url} alt={`${record.name}的照片`} />}
+      </div>
       <ErrorNotice error={photo.error} />
-      <Descriptions column={1} size="small" items={items.map((item) => ({ key: item.label, ...item }))} />
       <PersonPostings postings={record.allPostings} current={record.postings.length} />
     </>
   )

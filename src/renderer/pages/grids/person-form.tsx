@@ -64,9 +64,6 @@ export function PersonForm({ before, onSave, onSaved, onNext, onCancel, onOpen }
       onCancel={onCancel}
       {...(onNext && { onNext })}
     >
-      {similar.length > 0 && (
-        <SimilarPeople ids={similar} mayAccept={mayAccept} accepted={accepted} onAccept={setAccepted} onOpen={onOpen} />
-      )}
       <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名' }, { validator: checkName }]}>
         <Input autoComplete="off" />
       </Form.Item>
@@ -115,6 +112,9 @@ export function PersonForm({ before, onSave, onSaved, onNext, onCancel, onOpen }
       <Form.Item name="note" label="备注">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
+      {similar.length > 0 && (
+        <SimilarPeople ids={similar} mayAccept={mayAccept} accepted={accepted} onAccept={setAccepted} onOpen={onOpen} />
+      )}
     </FormGrid>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Checkbox } from 'antd'
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
 import type { ErrorData } from '../../../shared/errors/app-error.ts'
@@ -26,40 +27,46 @@ export function similarIdsOf(error: ErrorData): readonly string[] {
 /** Those who look like the one being saved, with what tells them apart. */
 export function SimilarPeople({ ids, mayAccept, accepted, onAccept, onOpen }: SimilarPeopleProps): ReactNode {
   const trpc = useTRPC()
+  const box = useRef<HTMLDivElement>(null)
   const query = useQuery(trpc.people.byIds.queryOptions({ ids: [...ids] }))
+  const isRead = query.data !== undefined
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'center' })
+  }, [isRead])
   return (
-    <Alert
-      className="gzb-wide gzb-similar"
-      type="warning"
-      title="已有的人员"
-      description={
-        <>
-          <ul>
-            {query.data?.map((row) => (
-              <li key={row.id}>
-                <button type="button" className="gzb-link" onClick={() => onOpen(row.id)}>
-                  {row.name}
-                </button>
-                <span className="gzb-soft">
-                  {[
-                    row.maskedPhone,
-                    row.maskedIdentity,
-                    row.workUnit,
-                    ...row.postings.map((posting) => postingText(posting)),
-                  ]
-                    .filter((text) => text !== null)
-                    .join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {mayAccept && (
-            <Checkbox checked={accepted} onChange={(event) => onAccept(event.target.checked)}>
-              已核对，不是同一人
-            </Checkbox>
-          )}
-        </>
-      }
-    />
+    <div ref={box} className="gzb-wide gzb-similar">
+      <Alert
+        type="warning"
+        title="已有的人员"
+        description={
+          <>
+            <ul>
+              {query.data?.map((row) => (
+                <li key={row.id}>
+                  <button type="button" className="gzb-link" onClick={() => onOpen(row.id)}>
+                    {row.name}
+                  </button>
+                  <span className="gzb-soft">
+                    {[
+                      row.maskedPhone,
+                      row.maskedIdentity,
+                      row.workUnit,
+                      ...row.postings.map((posting) => postingText(posting)),
+                    ]
+                      .filter((text) => text !== null)
+                      .join(' · ')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {mayAccept && (
+              <Checkbox checked={accepted} onChange={(event) => onAccept(event.target.checked)}>
+                已核对，不是同一人
+              </Checkbox>
+            )}
+          </>
+        }
+      />
+    </div>
   )
 }

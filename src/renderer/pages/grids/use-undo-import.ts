@@ -21,7 +21,7 @@ export function useUndoImport(
         verb: '撤销导入',
         act: async () => {
           onUndone(await mutateAsync({ batchId: batch.id }))
-          await queries.invalidateQueries()
+          void queries.invalidateQueries()
         },
       }),
     [confirm, mutateAsync, onUndone, queries],
