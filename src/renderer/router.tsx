@@ -42,6 +42,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/grids/people/import',
+    component: lazyRouteComponent(async () => await import('./pages/grids/roster-import-page.tsx'), 'RosterImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/grids/appointments',
     component: lazyRouteComponent(async () => await import('./pages/grids/appointments-page.tsx'), 'AppointmentsPage'),
   }),

@@ -55,9 +55,11 @@ export function themeFor(size: LetterSize): ThemeConfig {
       colorSuccess: COLOURS.success,
       colorWarning: COLOURS.warning,
       colorError: COLOURS.danger,
-      // Derived from so dark a colour the ground would be a muddy grey.
-      colorWarningBg: '#fdf6e6',
-      colorWarningBorder: '#e3cf9f',
+      // The tints antd derives from colours this dark are muddy.
+      colorSuccessBg: '#f0f7f1',
+      colorSuccessBorder: '#b7d7bd',
+      colorWarningBg: '#fdf7e7',
+      colorWarningBorder: '#e6d3a0',
       colorText: COLOURS.text,
       colorTextSecondary: COLOURS.textSoft,
       colorTextTertiary: COLOURS.textSoft,

@@ -14,7 +14,19 @@ async function failure(response: Response): Promise<FileRequestError> {
  * @throws FileRequestError when it is refused (type, size), with the reason to show.
  */
 export async function uploadFile(file: File): Promise<{ id: string }> {
-  const response = await officeFetch('/files/uploads', {
+  return await send('/files/uploads', file)
+}
+
+/**
+ * Stores a photo or scan in the office, checked and without its metadata; records name it by the id.
+ * @throws FileRequestError when it is refused (type, size, damaged), with the reason to show.
+ */
+export async function uploadAttachment(file: File): Promise<{ id: string }> {
+  return await send('/files/attachments', file)
+}
+
+async function send(path: string, file: File): Promise<{ id: string }> {
+  const response = await officeFetch(path, {
     method: 'POST',
     headers: {
       'content-type': file.type || 'application/octet-stream',
@@ -26,6 +38,11 @@ export async function uploadFile(file: File): Promise<{ id: string }> {
   const body: unknown = await response.json()
   if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string') return { id: body.id }
   throw new FileRequestError(shownError(null))
+}
+
+/** The address of a photo or scan that records name. */
+export function attachmentUrl(id: string): string {
+  return `/files/attachments/${encodeURIComponent(id)}`
 }
 
 /** The address of a file of the office; only requests with our headers may read it, so never put it into `src`. */

@@ -4,18 +4,18 @@ import { Button } from 'antd'
 import { useEffect, useId, useState } from 'react'
 import type { ReactNode } from 'react'
 
-import { fileUrl, uploadFile } from '../api/files.ts'
+import { attachmentUrl, uploadAttachment } from '../api/files.ts'
 import { usePhoto } from '../hooks/use-photo.ts'
 import { ErrorNotice } from './error-notice.tsx'
 
 interface PhotoFieldProps {
-  /** The id of the photo: kept in the office, or just uploaded; null for none. */
+  /** The id of the photo's attachment in the office; null for none. */
   readonly value?: string | null
   readonly onChange?: (id: string | null) => void
   /** Whose photo, for the reading aid. */
   readonly label?: string
   readonly disabled?: boolean
-  /** Where a kept photo is read, `fileUrl` by default. A photo just picked is shown from the page itself. */
+  /** Where a kept photo is read, `attachmentUrl` by default. A photo just picked is shown from the page itself. */
   readonly urlOf?: (id: string) => string
 }
 
@@ -25,7 +25,7 @@ export function PhotoField({
   onChange,
   label = '照片',
   disabled = false,
-  urlOf = fileUrl,
+  urlOf = attachmentUrl,
 }: PhotoFieldProps): ReactNode {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -46,7 +46,7 @@ export function PhotoField({
     setBusy(true)
     setError(null)
     try {
-      const { id } = await uploadFile(file)
+      const { id } = await uploadAttachment(file)
       setPicked({ id, url: URL.createObjectURL(file) })
       onChange?.(id)
     } catch (caught) {
