@@ -60,6 +60,27 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/meetings/weekly/$meetingId',
+    component: lazyRouteComponent(
+      async () => await import('./pages/meetings/meeting-notes-page.tsx'),
+      'MeetingNotesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/meetings/weekly/$meetingId/print',
+    component: lazyRouteComponent(
+      async () => await import('./pages/meetings/meeting-print-page.tsx'),
+      'MeetingPrintPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/meetings/resolutions',
+    component: lazyRouteComponent(async () => await import('./pages/meetings/resolutions-page.tsx'), 'ResolutionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/print/log',
     component: lazyRouteComponent(async () => await import('./pages/print/print-log-page.tsx'), 'PrintLogPage'),
   }),

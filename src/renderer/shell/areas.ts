@@ -24,7 +24,14 @@ export const AREAS: readonly Area[] = [
       { path: '/grids/boards', label: '公示牌' },
     ],
   },
-  { key: 'meetings', label: '会议', pages: [{ path: '/meetings/weekly', label: '周例会' }] },
+  {
+    key: 'meetings',
+    label: '会议',
+    pages: [
+      { path: '/meetings/weekly', label: '周例会' },
+      { path: '/meetings/resolutions', label: '决定督办' },
+    ],
+  },
   {
     key: 'print',
     label: '打印',

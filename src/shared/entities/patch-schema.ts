@@ -5,7 +5,9 @@ import type { Entity, PatchOf } from './entity.ts'
  * The schema of a change: every field may be left out, and what is left out stays absent. Not `schema.partial()`: in
  * zod 4 that fills the defaults in, and a change of one field would empty all others.
  */
-export function patchShape<S extends z.core.$ZodLooseShape>(shape: S): z.ZodType<Partial<z.output<z.ZodObject<S>>>> {
+export function patchShape<S extends z.core.$ZodLooseShape>(
+  shape: S,
+): z.ZodType<Partial<z.output<z.ZodObject<S>>>, Partial<z.output<z.ZodObject<S>>>> {
   const fields = Object.entries(shape).map(([name, field]) => [
     name,
     z.optional(field instanceof z.ZodDefault ? field.unwrap() : field),
