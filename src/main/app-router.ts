@@ -1,4 +1,6 @@
 import { router } from './api/trpc.ts'
+import { appointmentProcedures } from './features/appointments/procedures.ts'
+import { boardProcedures } from './features/boards/procedures.ts'
 import { bundleProcedures } from './features/bundles/procedures.ts'
 import { gridProcedures } from './features/grids/procedures.ts'
 import { importProcedures } from './features/imports/procedures.ts'
@@ -7,11 +9,14 @@ import { meetingProcedures } from './features/meetings/procedures.ts'
 import { officeProcedures } from './features/office/procedures.ts'
 import { operatorProcedures } from './features/operators/procedures.ts'
 import { personProcedures } from './features/people/procedures.ts'
+import { printProcedures } from './features/prints/procedures.ts'
 import { settingsProcedures } from './features/settings/procedures.ts'
 import { setupProcedures } from './features/setup/procedures.ts'
 
 /** Every procedure of the program, one line a feature. The renderer takes the type only. */
 export const appRouter = router({
+  appointments: appointmentProcedures,
+  boards: boardProcedures,
   bundles: bundleProcedures,
   grids: gridProcedures,
   imports: importProcedures,
@@ -20,6 +25,7 @@ export const appRouter = router({
   office: officeProcedures,
   operators: operatorProcedures,
   people: personProcedures,
+  prints: printProcedures,
   settings: settingsProcedures,
   setup: setupProcedures,
 })

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { CarriedError } from '../../shared/errors/carried-error.ts'
+import type { FaceName } from '../print/fonts/font-library.ts'
+import type { GlyphFinding } from '../print/fonts/missing-glyphs.ts'
 import type { PrintDocument } from './print-document.ts'
 import type { PrintReply, PrintRequest } from './print-messages.ts'
 import { workerUrl } from './worker-url.ts'
@@ -13,7 +15,7 @@ export interface RenderOptions {
 }
 
 interface Waiting {
-  readonly resolve: (pdf: Uint8Array) => void
+  readonly resolve: (reply: Extract<PrintReply, { pdf: Uint8Array } | { findings: object }>) => void
   readonly reject: (error: unknown) => void
   readonly onProgress: ((done: number, total: number) => void) | undefined
 }
@@ -40,7 +42,13 @@ export class PrintService {
     options.signal?.addEventListener('abort', abort, { once: true })
     try {
       return await new Promise<Uint8Array>((resolve, reject) => {
-        this.#waiting.set(id, { resolve, reject, onProgress: options.onProgress })
+        this.#waiting.set(id, {
+          resolve: (reply) => {
+            if ('pdf' in reply) resolve(reply.pdf)
+          },
+          reject,
+          onProgress: options.onProgress,
+        })
         worker.postMessage({
           id,
           document,
@@ -53,6 +61,26 @@ export class PrintService {
       throw error
     } finally {
       options.signal?.removeEventListener('abort', abort)
+      this.#waiting.delete(id)
+    }
+  }
+
+  /** The characters of texts that a face draws in another typeface or not at all, to be told before printing. */
+  async glyphs(face: FaceName, texts: readonly string[]): Promise<readonly GlyphFinding[]> {
+    const worker = (this.#worker ??= this.#start())
+    const id = this.#next++
+    try {
+      return await new Promise<readonly GlyphFinding[]>((resolve, reject) => {
+        this.#waiting.set(id, {
+          resolve: (reply) => {
+            if ('findings' in reply) resolve(reply.findings)
+          },
+          reject,
+          onProgress: undefined,
+        })
+        worker.postMessage({ id, glyphs: { face, texts } } satisfies PrintRequest)
+      })
+    } finally {
       this.#waiting.delete(id)
     }
   }
@@ -75,7 +103,7 @@ export class PrintService {
     worker.on('message', (reply: PrintReply) => {
       const waiting = this.#waiting.get(reply.id)
       if (!waiting) return
-      if ('pdf' in reply) waiting.resolve(reply.pdf)
+      if ('pdf' in reply || 'findings' in reply) waiting.resolve(reply)
       else if ('total' in reply) waiting.onProgress?.(reply.done, reply.total)
       else waiting.reject(reply.error ? new CarriedError(reply.error) : reply.fault)
     })

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { isAppError } from '../../shared/errors/app-error.ts'
 import { npmFontFiles } from '../print/fonts/font-files.ts'
 import { FontLibrary } from '../print/fonts/font-library.ts'
+import { glyphFindings } from '../print/fonts/missing-glyphs.ts'
 import { installedFont } from '../print/fonts/system-fonts.ts'
 import { printDocument } from './print-document.ts'
 import type { PrintReply, PrintRequest } from './print-messages.ts'
@@ -18,10 +19,19 @@ const post = (reply: PrintReply, transfer: ArrayBuffer[] = []): void => {
 
 parentPort?.on('message', (request: PrintRequest) => {
   if ('abort' in request) running.get(request.id)?.abort()
+  else if ('glyphs' in request) lookUp(request)
   else void print(request)
 })
 
-async function print(request: Exclude<PrintRequest, { abort: true }>): Promise<void> {
+function lookUp({ id, glyphs }: Extract<PrintRequest, { glyphs: object }>): void {
+  try {
+    post({ id, findings: glyphFindings(fonts, glyphs.face, glyphs.texts) })
+  } catch (error) {
+    post({ id, error: null, fault: error })
+  }
+}
+
+async function print(request: Extract<PrintRequest, { document: object }>): Promise<void> {
   const { id } = request
   const abort = new AbortController()
   running.set(id, abort)

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../shared/dates.ts'
 import { printedDate } from '../../shared/dates.ts'
+import { certificateFields, type CertificateField } from '../../shared/rules/certificate-wording.ts'
 import { certificateFrame, TITLE_RED } from './certificate-frame.ts'
 import { drawQr } from './draw-qr.ts'
 import { TextDoesNotFitError } from './errors/text-does-not-fit-error.ts'
@@ -18,26 +19,6 @@ import { fillWording, type WordingPart } from './wording-template.ts'
  * feed starts a paragraph.
  */
 export const START_WORDING = '兹聘请{姓名}{称谓}为{街道}{社区}{网格}{角色}，聘期自{起}至{止}。\n特发此证。'
-
-/** The fields every certificate has; a template may name no others. Dates as printed, empty where there is none. */
-export const CERTIFICATE_FIELDS = [
-  '姓名',
-  '称谓',
-  '街道',
-  '社区',
-  '网格',
-  '角色',
-  '起',
-  '止',
-  '党支部',
-  '居委会',
-  '编号',
-  '职责',
-  '依据',
-] as const
-
-/** A field of the certificate's wording. */
-export type CertificateField = (typeof CERTIFICATE_FIELDS)[number]
 
 /** One appointment certificate (聘书). */
 export interface CertificateData {
@@ -175,7 +156,7 @@ function drawCode(writer: PdfWriter, content: string, item: number): void {
 
 /** Every field has a value, so that a template may name any of them. */
 function valuesOf(data: CertificateData): Record<string, string> {
-  return Object.fromEntries(CERTIFICATE_FIELDS.map((field) => [field, data.fields[field] ?? '']))
+  return Object.fromEntries(certificateFields.map((field) => [field, data.fields[field] ?? '']))
 }
 
 function printedTexts(

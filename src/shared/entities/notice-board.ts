@@ -1,5 +1,5 @@
 import { defineEntity } from './entity.ts'
-import { choice, jsonText, optionalInstant, optionalText, reference, text } from './fields.ts'
+import { choice, jsonText, optionalDate, optionalInstant, optionalText, reference, text } from './fields.ts'
 
 export const boardPapers = ['A4', 'A3'] as const
 
@@ -14,6 +14,7 @@ export const noticeBoard = defineEntity({
     shown: jsonText({ label: '所示内容', sensitivity: 'public' }),
     digest: text({ label: '内容摘要', max: 64, sensitivity: 'internal' }),
     printedAt: optionalInstant({ label: '印制时间', sensitivity: 'internal' }),
+    takenDownOn: optionalDate({ label: '撤下日期', sensitivity: 'internal' }),
   },
   indexes: [['gridId']],
 })

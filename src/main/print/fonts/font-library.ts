@@ -67,6 +67,14 @@ export class FontLibrary {
     return drawsNothing(codePoint) || codePoint === 0x0a || this.glyph('宋体', codePoint) !== null
   }
 
+  /** How a face draws a character: with its own font, with one it falls back to, or not at all. */
+  drawing(face: FaceName, codePoint: number): 'own' | 'fallback' | 'none' {
+    if (drawsNothing(codePoint) || codePoint === 0x0a) return 'own'
+    const glyph = this.glyph(face, codePoint)
+    if (glyph === null) return 'none'
+    return glyph.font === this.#chain(face)[0] ? 'own' : 'fallback'
+  }
+
   #find(face: FaceName, codePoint: number): ShapedGlyph | null {
     for (const font of this.#chain(face)) {
       const glyph = font.glyph(codePoint)

@@ -1,4 +1,4 @@
-import type { FontLibrary } from './font-library.ts'
+import type { FaceName, FontLibrary } from './font-library.ts'
 import { MissingGlyphError } from './missing-glyph-error.ts'
 
 /** A character no font can draw, with the text it stands in (a name, a scope), for the list shown before printing. */
@@ -25,6 +25,24 @@ export function missingGlyphs(fonts: FontLibrary, texts: Iterable<string>): Miss
     }
   }
   return missing
+}
+
+/** A character of a text that its face cannot draw with its own font. */
+export interface GlyphFinding extends MissingGlyph {
+  /** `fallback`: drawn in another typeface, which shows. `none`: cannot be printed. */
+  readonly drawing: 'fallback' | 'none'
+}
+
+/** The characters of texts that a face draws in another typeface, or not at all, each once per text. */
+export function glyphFindings(fonts: FontLibrary, face: FaceName, texts: Iterable<string>): GlyphFinding[] {
+  const findings: GlyphFinding[] = []
+  for (const text of new Set(texts))
+    for (const character of new Set(text)) {
+      const codePoint = character.codePointAt(0) ?? 0
+      const drawing = fonts.drawing(face, codePoint)
+      if (drawing !== 'own') findings.push({ character, codePoint: codePointName(codePoint), text, drawing })
+    }
+  return findings
 }
 
 /**
