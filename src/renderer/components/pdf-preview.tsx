@@ -22,6 +22,8 @@ interface PdfPreviewProps {
   readonly source: string | Blob
   /** The name under which 下载 saves it. */
   readonly fileName: string
+  /** Before the document leaves for the printer or the disk: note it; false keeps it here. */
+  readonly onHandOver?: (how: 'print' | 'download') => Promise<boolean>
   /** After the print dialog was opened: ask the person whether it was printed, and log that. */
   readonly onPrint?: () => void
   /** Beside the preview: paper, calibration, count, settings. */
@@ -29,7 +31,7 @@ interface PdfPreviewProps {
 }
 
 /** A document as it will be printed: pages, zoom, count, 打印 (Ctrl+P) and 下载. Fills the height of its parent. */
-export function PdfPreview({ source, fileName, onPrint, side }: PdfPreviewProps): ReactNode {
+export function PdfPreview({ source, fileName, onHandOver, onPrint, side }: PdfPreviewProps): ReactNode {
   const { pdf, blob, error } = usePdf(source)
   const [box, size] = useElementSize<HTMLDivElement>()
   const [root, setRoot] = useState<HTMLDivElement | null>(null)
@@ -58,11 +60,21 @@ export function PdfPreview({ source, fileName, onPrint, side }: PdfPreviewProps)
     if (!pdf || !blob || sheets !== null) return
     setSheets(0)
     try {
+      if (onHandOver && !(await onHandOver('print'))) return
       if ((await printPdf(pdf, blob, setSheets)) !== false) onPrint?.()
     } catch (caught) {
       showError(caught)
     } finally {
       setSheets(null)
+    }
+  }
+  const download = async (): Promise<void> => {
+    if (!blob) return
+    try {
+      if (onHandOver && !(await onHandOver('download'))) return
+      saveBlob(blob, fileName)
+    } catch (caught) {
+      showError(caught)
     }
   }
   useShortcuts({ 'ctrl+p': () => void print(), 'ctrl+=': () => step(1), 'ctrl+-': () => step(-1) }, { inDialog: true })
@@ -88,7 +100,7 @@ export function PdfPreview({ source, fileName, onPrint, side }: PdfPreviewProps)
           </Tooltip>
         </span>
         <span className="gzb-grow" />
-        <Button icon={<DownloadOutlined />} disabled={!blob} onClick={() => blob && saveBlob(blob, fileName)}>
+        <Button icon={<DownloadOutlined />} disabled={!blob} onClick={() => void download()}>
           下载
         </Button>
         <Tooltip title="Ctrl+P">
