@@ -110,7 +110,7 @@ test('the problems lead to where they are put right, and many grids are made at 
   await expect(page.getByText('一级 1 · 二级 4 · 三级 128')).toBeVisible()
 })
 
-test('a new grid, a split and a move are done from the record, and the screens hold no barrier', async ({ page }) => {
+test('a new grid and a split are done from the record, and the screens hold no barrier', async ({ page }) => {
   await unlock(page)
   await page.goto(new URL('#/grids/tree', page.url()).href)
   const tree = page.getByRole('navigation', { name: '网格树' })
@@ -137,7 +137,13 @@ test('a new grid, a split and a move are done from the record, and the screens h
   expect((await new AxeBuilder({ page }).analyze()).violations.filter(isSerious)).toEqual([])
   await split.getByRole('button', { name: '拆分为 2 个' }).click()
   await expect(page.getByText('三级 106')).toBeVisible()
+})
 
+test('a grid is moved and the tree is walked by keys only', async ({ page }) => {
+  await unlock(page)
+  await page.goto(new URL('#/grids/tree', page.url()).href)
+  const tree = page.getByRole('navigation', { name: '网格树' })
+  const record = page.getByRole('complementary', { name: '记录' })
   await tree.getByLabel('查找网格').fill('北片第2网格')
   await tree.getByText('北片第2网格').click()
   await record.getByRole('button', { name: '移动' }).click()
