@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { isProtectedKeyText } from '../bundle/secret-key-file.ts'
 import { PassphraseTooWeakError } from '../features/operators/errors.ts'
 import { passphraseFault } from '../features/operators/passphrase.ts'
 import { optionOf } from './call-options.ts'
 import type { Call } from './command.ts'
-import { InputFileError } from './input-file-error.ts'
+import { readInputFile } from './read-input-file.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The passphrase that opens the store. @throws UsageError when there is neither a file nor a terminal · InputFileError */
@@ -22,6 +22,11 @@ export async function chosenPassphrase(call: Call): Promise<string> {
   return chosen
 }
 
+/** The passphrase of a secret key file, asked for only when the file has one. @throws UsageError */
+export async function passphraseIfNeeded(call: Call, keyText: string): Promise<string | undefined> {
+  return isProtectedKeyText(keyText) ? await givenPassphrase(call) : undefined
+}
+
 async function typed(call: Call, prompt: string): Promise<string> {
   const line = await call.terminal.secret(prompt)
   if (line === null) throw new UsageError('没有终端可以输入口令，请用 --passphrase-file 指明口令文件。', call.command)
@@ -32,11 +37,8 @@ async function typed(call: Call, prompt: string): Promise<string> {
 function fromFile(call: Call): string | undefined {
   const path = optionOf(call, 'passphrase-file')
   if (path === undefined) return undefined
-  try {
-    return readFileSync(path, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .replace(/\r?\n[^]*$/, '')
-  } catch (cause) {
-    throw new InputFileError('passphrase-file', { cause })
-  }
+  return readInputFile(path, 'passphrase-file')
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r?\n[^]*$/, '')
 }

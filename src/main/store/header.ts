@@ -46,7 +46,14 @@ export function keyCheckOf(key: Uint8Array): string {
 
 /** Writes the header, whole or not at all. */
 export function writeHeader(folder: DataFolder, header: StoreHeader): void {
-  writeFileDurably(folder.header, `${JSON.stringify({ ...header, sum: sumOf(header) }, null, 2)}\n`)
+  writeFileDurably(folder.header, headerText(header))
+}
+
+/** The one text a header has: `verifyStore` holds the file against it byte for byte. */
+export function headerText(header: StoreHeader): string {
+  const { product, format, schema, cipher, community, communityName, keyCheck, demonstration } = header
+  const ordered = { product, format, schema, cipher, community, communityName, keyCheck, demonstration }
+  return `${JSON.stringify({ ...ordered, sum: sumOf(ordered) }, null, 2)}\n`
 }
 
 /**

@@ -47,7 +47,13 @@ export function readKeyring(folder: DataFolder): Keyring {
 
 /** Writes the keyring so that a whole one exists at every instant: new beside old, fsync, rename. */
 export function writeKeyring(folder: DataFolder, keyring: Keyring): void {
-  writeFileDurably(folder.keyring, `${JSON.stringify({ ...keyring, sum: sumOf(keyring) }, null, 2)}\n`)
+  writeFileDurably(folder.keyring, keyringText(keyring))
+}
+
+/** The one text a keyring has: `verifyStore` holds the file against it byte for byte. */
+export function keyringText(keyring: Keyring): string {
+  const wraps = keyring.wraps.map(({ id, kind, name, age }) => ({ id, kind, name, age }))
+  return `${JSON.stringify({ format: keyring.format, wraps, sum: sumOf(keyring) }, null, 2)}\n`
 }
 
 /** The keyring with a wrap added, or replaced where its id is there already. */

@@ -39,7 +39,14 @@ export function openConnection(
   }
 }
 
-/** A Kysely over one raw connection. */
+/** A Kysely over one raw connection, which `destroy` closes. */
 export function kyselyOver(connection: InstanceType<typeof Database>): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+  const destroy = db.destroy.bind(db)
+  // Kysely leaves a connection open that was never asked anything, and then the last one to close does not fold the WAL.
+  db.destroy = async () => {
+    await destroy()
+    connection.close()
+  }
+  return db
 }

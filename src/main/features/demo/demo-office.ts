@@ -5,6 +5,7 @@ import { defaultSettings } from '../../../shared/settings.ts'
 import { newStore } from '../../store/new-store.ts'
 import type { Actor } from '../../store/actor.ts'
 import type { Store } from '../../store/store.ts'
+import { personValues } from '../people/person-values.ts'
 import { changeSettings } from '../settings/commands.ts'
 import type { NewProfile } from '../setup/profile-of-division.ts'
 import { demoContext } from './demo-context.ts'
@@ -82,14 +83,14 @@ export async function fillDemo(
     await changeSettings(store, actor, { certificatePattern: pattern })
   const grids = await store.write(actor, { action: 'demo.grids' }, (unit) => writeGrids(unit, context, profile))
   await store.write(actor, { action: 'demo.people' }, async (unit) => {
-    for (const { id, record } of everybody) await unit.insert(person, record, id)
+    for (const { id, record } of everybody) await unit.insert(person, await personValues(record, context.today), id)
   })
   const issuer = `${profile.subdistrict ?? ''}${profile.name}党支部`
   const { postings, certificates } = await store.write(actor, { action: 'demo.appointments' }, (unit) =>
     writePostings(unit, context, { grids, people, pattern, issuer }),
   )
   const meetings = await store.write(actor, { action: 'demo.meetings' }, (unit) =>
-    writeMeetings(unit, context, people, `${profile.name}会议室`),
+    writeMeetings(unit, context, people, profile.name),
   )
   return {
     grids: 1 + grids.areas.length + thirdLevelCount,

@@ -2,6 +2,7 @@ import { agendaItem } from '../../../shared/entities/agenda-item.ts'
 import { meetingAttendance } from '../../../shared/entities/meeting-attendance.ts'
 import { meeting } from '../../../shared/entities/meeting.ts'
 import { resolution } from '../../../shared/entities/resolution.ts'
+import { meetingKindLabels } from '../../../shared/rules/meeting-kind-labels.ts'
 import { addDays } from '../../../shared/rules/calendar-day.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { DemoContext } from './demo-context.ts'
@@ -13,32 +14,36 @@ export async function writeMeetings(
   unit: UnitOfWork,
   context: DemoContext,
   people: DemoPeople,
-  place: string,
+  communityName: string,
 ): Promise<number> {
   const monday = mondayOf(context.today)
   for (const planned of demoMeetings)
-    await writeMeeting(unit, context, { planned, people, place, on: addDays(monday, -7 * planned.weeksAgo) })
+    await writeMeeting(unit, context, { planned, people, communityName, on: addDays(monday, -7 * planned.weeksAgo) })
   return demoMeetings.length
 }
 
 async function writeMeeting(
   unit: UnitOfWork,
   context: DemoContext,
-  wanted: { planned: DemoMeeting; people: DemoPeople; place: string; on: string },
+  wanted: { planned: DemoMeeting; people: DemoPeople; communityName: string; on: string },
 ): Promise<void> {
-  const { planned, people, place, on } = wanted
-  const roster = [people.secretary, ...people.committee, ...people.captains]
+  const { planned, people, on } = wanted
+  const roster = [
+    { who: people.secretary, post: '社区党支部书记' },
+    ...people.committee.map((who) => ({ who, post: '“两委”委员' })),
+    ...people.captains.map((who) => ({ who, post: '网格长' })),
+  ]
   const recorder = people.committee[1] ?? people.secretary
   const held = await unit.insert(
     meeting,
     {
       kind: 'weeklyMeeting',
-      title: '网格工作周例会',
+      title: `${wanted.communityName}${meetingKindLabels.weeklyMeeting}`,
       number: planned.number,
       on,
       startTime: '09:00',
       endTime: planned.isFinished ? '10:20' : null,
-      place,
+      place: `${wanted.communityName}会议室`,
       chairId: people.secretary.id,
       chairName: people.secretary.record.name,
       recorderId: recorder.id,
@@ -47,7 +52,7 @@ async function writeMeeting(
     },
     context.id(),
   )
-  for (const [sortOrder, who] of roster.entries()) {
+  for (const [sortOrder, { who, post }] of roster.entries()) {
     const isAway = planned.excused.includes(sortOrder)
     await unit.insert(
       meetingAttendance,
@@ -55,7 +60,7 @@ async function writeMeeting(
         meetingId: held.id,
         personId: who.id,
         name: who.record.name,
-        unit: who.record.workUnit ?? null,
+        unit: post,
         attendance: isAway ? 'excused' : 'present',
         reason: isAway ? '外出培训' : null,
         sortOrder,
