@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { PassphraseTooWeakError } from '../features/operators/errors.ts'
-import { passphraseFault } from '../features/operators/passphrase.ts'
+import { passphraseFault } from '../../shared/rules/passphrase.ts'
 import { optionOf } from './call-options.ts'
 import type { Call } from './command.ts'
 import { InputFileError } from './input-file-error.ts'
