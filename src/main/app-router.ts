@@ -12,6 +12,7 @@ import { personProcedures } from './features/people/procedures.ts'
 import { printProcedures } from './features/prints/procedures.ts'
 import { settingsProcedures } from './features/settings/procedures.ts'
 import { setupProcedures } from './features/setup/procedures.ts'
+import { todayProcedures } from './features/today/procedures.ts'
 
 /** Every procedure of the program, one line a feature. The renderer takes the type only. */
 export const appRouter = router({
@@ -28,6 +29,7 @@ export const appRouter = router({
   prints: printProcedures,
   settings: settingsProcedures,
   setup: setupProcedures,
+  today: todayProcedures,
 })
 
 export type AppRouter = typeof appRouter

@@ -34,7 +34,19 @@ export interface App {
 }
 
 /** What the page asks by itself, again and again: no use by a person, it does not keep the office open. */
-const polled: ReadonlySet<string> = new Set(['/rpc/jobs.list', '/rpc/office.status'])
+const polled: ReadonlySet<string> = new Set(['jobs.list', 'office.status', 'today.report'])
+
+/** Whether a request asks for polled things only; several calls may share one request. */
+function isPolling(request: Request): boolean {
+  const { pathname } = new URL(request.url)
+  return (
+    pathname.startsWith('/rpc/') &&
+    pathname
+      .slice('/rpc/'.length)
+      .split(',')
+      .every((call) => polled.has(call))
+  )
+}
 
 /** How much finished documents and waiting uploads may take in memory, in bytes. */
 const documentMemory = 256 * 1024 * 1024
@@ -72,7 +84,7 @@ export function createApp(deps: AppDeps): App {
   const sessionOf = (request: Request): Session | null => {
     const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
     const session = token === undefined ? null : office.sessions.find(token)
-    if (session && !polled.has(new URL(request.url).pathname)) office.touch()
+    if (session && !isPolling(request)) office.touch()
     return session
   }
 

@@ -1,6 +1,6 @@
 import { isProtectedKeyText } from '../bundle/secret-key-file.ts'
 import { PassphraseTooWeakError } from '../features/operators/errors.ts'
-import { passphraseFault } from '../features/operators/passphrase.ts'
+import { passphraseFault } from '../../shared/rules/passphrase.ts'
 import { optionOf } from './call-options.ts'
 import type { Call } from './command.ts'
 import { readInputFile } from './read-input-file.ts'

@@ -3,6 +3,7 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 
 import type { AppRouter } from '../../main/app-router.ts'
+import type { Division, DivisionPath } from '../../main/features/setup/divisions.ts'
 import type { OfficeStatus } from '../../main/office/office.ts'
 import type { JobView } from '../../main/jobs/job-board.ts'
 import { lockLink } from './lock-link.ts'
@@ -15,7 +16,7 @@ export type OperatorChoice = OfficeStatus['operators'][number]
 /** A long piece of work as the job bar shows it. */
 export type Job = JobView
 
-export type { OfficeStatus }
+export type { Division, DivisionPath, OfficeStatus }
 
 /** Provider and hooks of the API: `const trpc = useTRPC(); useQuery(trpc.grids.tree.queryOptions())`. */
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()

@@ -1,15 +1,15 @@
 import { Button, Form, Tooltip } from 'antd'
 import type { FormInstance } from 'antd'
 import { useEffect, useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 import { fieldFaultsOf } from '../api/field-faults.ts'
 import { shownError } from '../api/shown-error.ts'
-import { isComposing } from '../hooks/key-name.ts'
 import { useConfirmDanger } from '../hooks/use-confirm-danger.ts'
 import { useShortcuts } from '../hooks/use-shortcuts.ts'
+import { enterMovesOn } from './enter-moves-on.ts'
 import { ErrorNotice } from './error-notice.tsx'
-import { focusFirst, focusNext } from './focus-next.ts'
+import { focusFirst } from './focus-next.ts'
 
 type FieldName<Values extends object> = Parameters<FormInstance<Values>['setFields']>[0][number]['name']
 
@@ -52,17 +52,6 @@ function firstInvalid(fault: unknown): readonly (string | number)[] | undefined 
   // antd rejects with its ValidateErrorEntity.
   const { errorFields } = fault as { errorFields: readonly { name: readonly (string | number)[] }[] }
   return errorFields[0]?.name
-}
-
-function onEnter(event: KeyboardEvent<HTMLDivElement>): void {
-  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || isComposing(event.nativeEvent)) return
-  if (event.defaultPrevented || !(event.target instanceof HTMLElement)) return
-  // A button acts, a text area breaks the line, an open list takes the choice.
-  if (event.target.matches('button, textarea, [aria-expanded="true"]')) return
-  event.preventDefault()
-  // Before the field sees it: a closed choice would open.
-  event.stopPropagation()
-  focusNext(event.currentTarget, event.target, event.shiftKey ? -1 : 1)
 }
 
 /**
@@ -167,7 +156,7 @@ export function FormGrid<Values extends object>(props: FormGridProps<Values>): R
       onValuesChange={() => setDirty(true)}
     >
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only moves the focus between the fields inside */}
-      <div ref={setBox} className="gzb-form-fields" onKeyDownCapture={onEnter}>
+      <div ref={setBox} className="gzb-form-fields" onKeyDownCapture={enterMovesOn}>
         {props.children}
       </div>
       <ErrorNotice error={error} onClose={() => setError(null)} />

@@ -2,7 +2,10 @@ import { Button, Steps } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 
+import { useShortcuts } from '../hooks/use-shortcuts.ts'
+import { enterMovesOn } from './enter-moves-on.ts'
 import { ErrorNotice } from './error-notice.tsx'
+import { focusFirst } from './focus-next.ts'
 
 /** One step. Put the summary of what will happen in the last step but one, the report of what happened in the last. */
 export interface WizardStep {
@@ -27,16 +30,27 @@ interface WizardProps {
   readonly finishLabel?: string
 }
 
-/** Steps with a summary of what will happen before anything happens, and a report after. */
+/** A step begins in its first field, or in the one marked `data-begin`. Stable, so that it is called when the step appears and not again. */
+function begin(body: HTMLDivElement | null): void {
+  const first = body?.querySelector<HTMLElement>('[data-begin]')
+  if (first) first.focus()
+  else if (body) focusFirst(body)
+}
+
+/**
+ * Steps with a summary of what will happen before anything happens, and a report after. Each step begins in its first field;
+ * Enter goes from field to field and last to the button, Ctrl+Enter takes the step.
+ */
 export function Wizard({ steps, onCancel, onFinish, finishLabel = '完成' }: WizardProps): ReactNode {
   const [index, setIndex] = useState(0)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const step = steps[index]
-  if (!step) return null
+  useShortcuts({ 'ctrl+enter': () => void next() }, { inDialog: true })
   const isLast = index === steps.length - 1
   const hasActed = steps[index - 1]?.final === true
   const next = async (): Promise<void> => {
+    if (!step || busy || step.ready === false) return
     setError(null)
     setBusy(true)
     try {
@@ -49,10 +63,14 @@ export function Wizard({ steps, onCancel, onFinish, finishLabel = '完成' }: Wi
       setBusy(false)
     }
   }
+  if (!step) return null
   return (
     <div className="gzb-wizard">
       <Steps size="small" current={index} items={steps.map(({ title }) => ({ title }))} />
-      <div className="gzb-wizard-body">{step.content}</div>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only moves the focus between the fields inside */}
+      <div key={step.key} ref={begin} className="gzb-wizard-body" onKeyDownCapture={enterMovesOn}>
+        {step.content}
+      </div>
       <ErrorNotice error={error} onClose={() => setError(null)} />
       <div className="gzb-wizard-foot">
         {onCancel && !hasActed && (

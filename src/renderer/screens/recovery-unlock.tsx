@@ -7,10 +7,8 @@ import { useTRPC } from '../api/client.ts'
 import type { OfficeStatus } from '../api/client.ts'
 import type { Session } from '../api/session.ts'
 import { ErrorNotice } from '../components/error-notice.tsx'
+import { passphraseFault } from '../../shared/rules/passphrase.ts'
 import { PassphraseInput } from './passphrase-input.tsx'
-
-/** The shortest passphrase that is taken, in characters. */
-const SHORTEST = 6
 
 interface RecoveryUnlockProps {
   readonly status: OfficeStatus
@@ -26,9 +24,9 @@ export function RecoveryUnlock({ status, onUnlocked, onBack }: RecoveryUnlockPro
   const [newPassphrase, setNewPassphrase] = useState('')
   const [repeated, setRepeated] = useState('')
   const unlock = useMutation(trpc.office.unlockWithRecovery.mutationOptions({ onSuccess: onUnlocked }))
-  const isShort = newPassphrase !== '' && newPassphrase.length < SHORTEST && repeated !== ''
+  const fault = newPassphrase !== '' && repeated !== '' ? passphraseFault(newPassphrase) : null
   const differs = repeated !== '' && repeated !== newPassphrase
-  const isReady = recoveryCode.trim() !== '' && newPassphrase.length >= SHORTEST && repeated === newPassphrase
+  const isReady = recoveryCode.trim() !== '' && passphraseFault(newPassphrase) === null && repeated === newPassphrase
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (isReady && !unlock.isPending) unlock.mutate({ operator, recoveryCode: recoveryCode.trim(), newPassphrase })
@@ -54,16 +52,18 @@ export function RecoveryUnlock({ status, onUnlocked, onBack }: RecoveryUnlockPro
             value={operator}
             options={status.operators.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(id) => setOperator(id)}
+            // In the body the list would be hidden with the locked pages.
+            getPopupContainer={(trigger: HTMLElement) => trigger}
           />
         </>
       )}
-      <label htmlFor="recovery-new">新口令（至少 {SHORTEST} 个字，只用数字时至少 8 位）</label>
+      <label htmlFor="recovery-new">新口令（至少 6 个字，只用数字时至少 8 位）</label>
       <PassphraseInput id="recovery-new" isNew value={newPassphrase} onChange={setNewPassphrase} />
       <label htmlFor="recovery-repeat">再输入一次</label>
       <PassphraseInput id="recovery-repeat" isNew value={repeated} onChange={setRepeated} />
-      {(isShort || differs) && (
+      {(fault !== null || differs) && (
         <div className="gzb-hint-bad" role="alert">
-          {isShort ? `新口令少于 ${String(SHORTEST)} 个字。` : '两次输入的口令不同。'}
+          {fault === null ? '两次输入的口令不同。' : `${fault}。`}
         </div>
       )}
       <ErrorNotice error={unlock.error} />

@@ -66,6 +66,8 @@ export function UnlockScreen({ status, lastOperator, onUnlocked }: UnlockScreenP
                 value={operator}
                 options={status.operators.map(({ id, name }) => ({ value: id, label: name }))}
                 onChange={(id) => setOperator(id)}
+                // In the body the list would be hidden with the locked pages.
+                getPopupContainer={(trigger: HTMLElement) => trigger}
               />
             )}
             <label htmlFor="unlock-passphrase">口令</label>

@@ -38,13 +38,16 @@ export function OfficeGate(): ReactNode {
   const status = useQuery({ ...trpc.office.status.queryOptions(), staleTime: 0 })
   const session = useSession()
   const [owner, setOwner] = useState<Session['operator'] | null>(null)
+  const [settingUp, setSettingUp] = useState(false)
   const isLocked = session === null
+  // Before there is a store nothing is locked: set-up is a page like others.
+  const isCovered = isLocked && (status.data === undefined || status.data.state !== 'none')
 
   useEffect(() => {
-    suspendShortcuts(isLocked)
+    suspendShortcuts(isCovered)
     if (isLocked) closePrintTabs()
-    document.body.classList.toggle('gzb-locked', isLocked)
-  }, [isLocked])
+    document.body.classList.toggle('gzb-locked', isCovered)
+  }, [isCovered, isLocked])
   // Whether the office is still there, and how long the next attempt must wait, may have changed since it was opened.
   useEffect(() => {
     if (isLocked) void queryClient.invalidateQueries(trpc.office.status.queryFilter())
@@ -72,10 +75,30 @@ export function OfficeGate(): ReactNode {
   )
 
   const { data: office, refetch } = status
+  // Locked for idleness with the recovery code still to be typed back: the page 今日 goes on asking for it.
+  useEffect(() => {
+    if (settingUp && isLocked) void refetch().then(() => setSettingUp(false))
+  }, [settingUp, isLocked, refetch])
+
   const problem = status.error ?? office?.failure ?? null
   const failure = problem && <StartFailureScreen error={problem} onRetry={() => void refetch()} />
-  if (!office || (!owner && problem)) return failure ?? <LoadingScreen text="正在打开" />
-  if (!owner && office.state === 'none') return <SetUpPage onDone={unlocked} />
+  if (settingUp && isLocked) return <LoadingScreen text="正在锁定" />
+  if (!office || (!owner && !settingUp && problem)) return failure ?? <LoadingScreen text="正在打开" />
+  if (settingUp || (!owner && office.state === 'none')) {
+    return (
+      <SetUpPage
+        version={office.version}
+        onCreated={(made) => {
+          setSettingUp(true)
+          setSession(made)
+        }}
+        onDone={(made) => {
+          setSettingUp(false)
+          unlocked(made)
+        }}
+      />
+    )
+  }
   const lockRoot = document.querySelector('#lock-root')
   return (
     <>

@@ -5,6 +5,7 @@ import type { RowOf } from '../../../shared/entities/entity.ts'
 import { sentBundle } from '../../../shared/entities/sent-bundle.ts'
 import type { WrittenBundle } from '../../bundle/bundle-writer.ts'
 import { createDeviceKey, exportDeviceKey, type StoredDeviceKey } from '../../bundle/device-key.ts'
+import { spokenFingerprint } from '../../bundle/party-key.ts'
 import { readPublicKeyText } from '../../bundle/public-key-file.ts'
 import type { Actor } from '../../store/actor.ts'
 import { knownSchema } from '../../store/migrations/migrations.ts'
@@ -13,10 +14,17 @@ import type { Store } from '../../store/store.ts'
 import { readProfile } from '../office/queries.ts'
 import { NoCountyKeyError, NotCountyKeyError, NothingToSendError } from './errors.ts'
 import type { ExportTask } from './export-task.ts'
-import { currentCountyKey, exportState, sentBundles, storedDeviceKey } from './queries.ts'
+import { currentCountyKey, exportState, sentBundles, storedDeviceKey, type ShownKey } from './queries.ts'
 
 /** How many bundles keep their bytes, so that the very same file can be given out again. Older ones keep hash and range. */
 const keptBundles = 5
+
+/** A county key as its file has it, nothing kept. @throws KeyFileError · NotCountyKeyError */
+export function readCountyKey(text: string): Omit<ShownKey, 'id'> {
+  const { role, name, fingerprint } = readPublicKeyText(text)
+  if (role !== 'county') throw new NotCountyKeyError(role)
+  return { name, fingerprint, spoken: spokenFingerprint(fingerprint) }
+}
 
 /**
  * Takes the county's public key from its file; the one before it is retired. Comparing the fingerprint by telephone is the

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { LockedError } from '../../api/api-errors.ts'
+import type { ShelvedDocument } from '../../api/document-shelf.ts'
+import type { AppServices } from '../../api/services.ts'
 import { operatorProcedure, router } from '../../api/trpc.ts'
+import { verifyBundle } from '../../bundle/verify-bundle.ts'
 import { RecordNotFoundError } from '../../store/store-errors.ts'
-import { bundleBytes, bundleFileName, ensureDeviceKey, importCountyKey, noteBundle, planExport } from './commands.ts'
+import { bundleBytes, bundleFileName, ensureDeviceKey, importCountyKey, noteBundle, planExport, readCountyKey } from './commands.ts'
 import { exportInWorker } from './export-in-worker.ts'
 import { exportState, sentBundles } from './queries.ts'
 import { publicKeyText } from '../../bundle/public-key-file.ts'
@@ -10,17 +13,38 @@ import { importDeviceKey } from '../../bundle/device-key.ts'
 import { publicKeyOf } from '../../bundle/party-key.ts'
 
 const mediaType = 'application/octet-stream'
+const uploaded = z.object({ uploadId: z.string() })
+
+function upload(services: AppServices, id: string): ShelvedDocument {
+  const found = services.uploads.get(id)
+  if (!found) throw new RecordNotFoundError('upload', '上传的文件')
+  return found
+}
+
+function uploadText(services: AppServices, id: string): string {
+  return Buffer.from(upload(services, id).bytes).toString('utf8')
+}
 
 export const bundleProcedures = router({
   state: operatorProcedure.query(({ ctx }) => exportState(ctx.store)),
 
   list: operatorProcedure.query(({ ctx }) => sentBundles(ctx.store)),
 
+  /** Reads the county's key from an uploaded file and keeps nothing: its fingerprint is compared by telephone first. */
+  readCountyKey: operatorProcedure
+    .input(uploaded)
+    .mutation(({ ctx, input }) => readCountyKey(uploadText(ctx.services, input.uploadId))),
+
   /** Takes the county's key from an uploaded `.gzkey` file. */
-  importCountyKey: operatorProcedure.input(z.object({ uploadId: z.string() })).mutation(async ({ ctx, input }) => {
-    const upload = ctx.services.uploads.get(input.uploadId)
-    if (!upload) throw new RecordNotFoundError('upload', '上传的文件')
-    return await importCountyKey(ctx.store, ctx.actor, Buffer.from(upload.bytes).toString('utf8'))
+  importCountyKey: operatorProcedure
+    .input(uploaded)
+    .mutation(({ ctx, input }) => importCountyKey(ctx.store, ctx.actor, uploadText(ctx.services, input.uploadId))),
+
+  /** Looks at a bundle file without a key: whether its envelope is whole, and whether it is one of ours. */
+  check: operatorProcedure.input(uploaded).mutation(async ({ ctx, input }) => {
+    const { sha256, size, text } = await verifyBundle(upload(ctx.services, input.uploadId).bytes)
+    const own = (await sentBundles(ctx.store)).find((one) => one.sha256 === sha256)
+    return { sha256, size, text, ownNumber: own?.number ?? null }
   }),
 
   /** This PC's public key as a file for the county; made at first asking. */

@@ -7,7 +7,7 @@ import { readKeyring, withoutWrap, withWrap, writeKeyring } from '../../store/ke
 import { newRecoveryCode } from '../../store/recovery-code.ts'
 import type { Store } from '../../store/store.ts'
 import { LastOperatorError, PassphraseTooWeakError } from './errors.ts'
-import { passphraseFault } from './passphrase.ts'
+import { passphraseFault } from '../../../shared/rules/passphrase.ts'
 
 /** An open store with its data key: what changing a wrap needs. */
 interface Opened {

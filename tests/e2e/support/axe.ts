@@ -1,0 +1,27 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/** A serious or critical finding of axe in a line: rule, why, and the first elements. */
+export type AxeFinding = string
+
+/**
+ * The serious and critical findings on the page as it is shown; a screen passes with none:
+ * `expect(await seriousFindings(page)).toEqual([])`. The preview's canvas is paper, not interface.
+ */
+export async function seriousFindings(page: Page): Promise<readonly AxeFinding[]> {
+  // antd fades things in; a colour half-way is not the colour it has. Endless ones (a spinner) have no end to go to.
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish()
+  })
+  const { violations } = await new AxeBuilder({ page }).exclude('.gzb-pdf-page').analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help} — ${nodes
+          .slice(0, 3)
+          .map((node) => node.html.slice(0, 160))
+          .join(' | ')}`,
+    )
+}
