@@ -5,7 +5,15 @@ import type { AppServices } from '../../api/services.ts'
 import { operatorProcedure, router } from '../../api/trpc.ts'
 import { verifyBundle } from '../../bundle/verify-bundle.ts'
 import { RecordNotFoundError } from '../../store/store-errors.ts'
-import { bundleBytes, bundleFileName, ensureDeviceKey, importCountyKey, noteBundle, planExport, readCountyKey } from './commands.ts'
+import {
+  bundleBytes,
+  bundleFileName,
+  ensureDeviceKey,
+  importCountyKey,
+  noteBundle,
+  planExport,
+  readCountyKey,
+} from './commands.ts'
 import { exportInWorker } from './export-in-worker.ts'
 import { exportState, sentBundles } from './queries.ts'
 import { publicKeyText } from '../../bundle/public-key-file.ts'
