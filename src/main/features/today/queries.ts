@@ -146,10 +146,11 @@ async function unprinted(store: Store): Promise<number> {
     .select((build) => build.fn.countAll<number>().as('count'))
     .where('community', '=', store.community)
     .where('voidedOn', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('printRecord')
+    .where((build) =>
+      build.not(
+        build.exists(
+          build
+            .selectFrom('printRecord')
             .select(sql.lit(1).as('one'))
             .where('printRecord.community', '=', store.community)
             .where('kind', '=', 'certificate')
