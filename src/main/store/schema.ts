@@ -113,8 +113,17 @@ export function tableOf(entity: Entity): TableSpec {
     ],
     primary: ['community', 'id'],
     // Unique groups are kept by the unit of work, not by the table: see [Note: Merging cannot violate a constraint].
-    indexes: [...entity.unique, ...entity.indexes].map((fields) => ['community', ...fields]),
+    indexes: indexesOf(entity).map((fields) => ['community', ...fields]),
   }
+}
+
+/** What is declared, and every field that names another record: removing that one must find who still names it. */
+function indexesOf(entity: Entity): readonly (readonly string[])[] {
+  const declared = [...entity.unique, ...entity.indexes]
+  const references = Object.keys(entity.fields).filter(
+    (field) => fieldMeta(entity, field).references !== undefined && !declared.some(([first]) => first === field),
+  )
+  return [...declared, ...references.map((field) => [field])]
 }
 
 /** The whole schema as the entities of this program want it. */
