@@ -52,11 +52,12 @@ async function dropForgotten(unit: UnitOfWork): Promise<void> {
   for (const entity of allEntities)
     for (const field of Object.keys(entity.fields)) {
       if (fieldMeta(entity, field).references !== attachment.name) continue
-      query = query.where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
+      query = query.where((build) =>
+        build.not(
+          build.exists(
             // Any entity with such a field has the columns of person that are named here.
-            selectFrom(`${entity.name} as other` as 'person as other')
+            build
+              .selectFrom(`${entity.name} as other` as 'person as other')
               .select('other.id')
               .whereRef('other.community', '=', 'attachment.community')
               .whereRef(`other.${field}` as 'other.photoId', '=', 'attachment.id'),

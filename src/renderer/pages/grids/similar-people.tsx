@@ -31,7 +31,7 @@ export function SimilarPeople({ ids, mayAccept, accepted, onAccept, onOpen }: Si
   const query = useQuery(trpc.people.byIds.queryOptions({ ids: [...ids] }))
   const isRead = query.data !== undefined
   useEffect(() => {
-    box.current?.scrollIntoView({ block: 'center' })
+    if (isRead) box.current?.scrollIntoView({ block: 'center' })
   }, [isRead])
   return (
     <div ref={box} className="gzb-wide gzb-similar">
