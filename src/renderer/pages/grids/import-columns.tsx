@@ -9,7 +9,7 @@ interface ImportColumnsProps {
   readonly preview: ImportPreview
 }
 
-/** What each column was read as; open at once when a column is read by nobody, so that nothing is lost in silence. */
+/** What each column was read as; the fold's title names the columns nobody reads, so that nothing is lost in silence. */
 export function ImportColumns({ roster, preview }: ImportColumnsProps): ReactNode {
   const unread = preview.sheets.flatMap((sheet) =>
     sheet.columns.filter((column) => column.field === null && column.title !== ''),
@@ -21,7 +21,6 @@ export function ImportColumns({ roster, preview }: ImportColumnsProps): ReactNod
   return (
     <Collapse
       size="small"
-      defaultActiveKey={unread.length > 0 ? ['columns'] : []}
       items={[
         {
           key: 'columns',

@@ -47,14 +47,15 @@ function NewGrids({ roster, preview }: ImportDecisionsProps): ReactNode {
   const [open, setOpen] = useState(false)
   const skipped = roster.choices.skipGrids ?? []
   const grids = preview.newGrids
-  const isAll = grids.every((grid) => grid.create)
+  const isWanted = (grid: { readonly key: string }): boolean => !skipped.includes(grid.key)
+  const isAll = grids.every(isWanted)
   const shown = open ? grids : grids.slice(0, SHOWN_GRIDS)
   return (
     <fieldset className="gzb-decision" disabled={roster.busy}>
       <legend>表中有 {grids.length} 个网格还没有建立，勾选的将一并建立</legend>
       <Checkbox
         checked={isAll}
-        indeterminate={!isAll && grids.some((grid) => grid.create)}
+        indeterminate={!isAll && grids.some(isWanted)}
         onChange={(event) =>
           void roster.decide({ skipGrids: event.target.checked ? [] : grids.map((grid) => grid.key) })
         }
@@ -64,7 +65,7 @@ function NewGrids({ roster, preview }: ImportDecisionsProps): ReactNode {
       {shown.map((grid) => (
         <Checkbox
           key={grid.key}
-          checked={grid.create}
+          checked={isWanted(grid)}
           onChange={(event) =>
             void roster.decide({
               skipGrids: event.target.checked ? skipped.filter((key) => key !== grid.key) : [...skipped, grid.key],

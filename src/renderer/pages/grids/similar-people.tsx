@@ -31,7 +31,6 @@ export function SimilarPeople({ ids, mayAccept, accepted, onAccept, onOpen }: Si
   const query = useQuery(trpc.people.byIds.queryOptions({ ids: [...ids] }))
   const isRead = query.data !== undefined
   useEffect(() => {
-    // Once more when the people are read and the box has its height.
     if (isRead) box.current?.scrollIntoView({ block: 'center' })
   }, [isRead])
   return (

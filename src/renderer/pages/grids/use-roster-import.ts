@@ -35,8 +35,9 @@ export function useRosterImport(): RosterImport {
   const confirm = useMutation(trpc.imports.confirm.mutationOptions())
   const errors = useMutation(trpc.imports.errorFile.mutationOptions())
   const plan = async (id: string, decided: ImportChoices): Promise<void> => {
-    setShown(await preview.mutateAsync({ uploadId: id, choices: decided }))
+    // At once, so that a box is ticked when it is clicked; the server refuses to confirm what it did not plan.
     setChoices(decided)
+    setShown(await preview.mutateAsync({ uploadId: id, choices: decided }))
   }
   return {
     file,

@@ -176,6 +176,22 @@ describe('people over the API', () => {
     expect((await made.fetch(`/files/attachments/${second}`)).status).toBe(404)
   })
 
+  it('leave no photo behind of a form that was never saved', async () => {
+    let now = Date.parse('2026-11-24T01:00:00Z')
+    const made = await openOffice(() => new Date(now))
+    opened.push(made)
+    const forgotten = await upload(made)
+    const kept = await upload(made)
+    await made.api.people.create.mutate({ person: { name: '李敏', photoId: kept } })
+    now += 5 * 60_000
+    await upload(made)
+    expect((await made.fetch(`/files/attachments/${forgotten}`)).status).toBe(200)
+    now += 24 * 3_600_000
+    const last = await upload(made)
+    expect((await made.fetch(`/files/attachments/${forgotten}`)).status).toBe(404)
+    for (const id of [kept, last]) expect((await made.fetch(`/files/attachments/${id}`)).status).toBe(200)
+  })
+
   it('refuse what is no picture, and strangers', async () => {
     const made = await office()
     const bad = await made.fetch('/files/attachments', { method: 'POST', body: 'GIF89a' })
