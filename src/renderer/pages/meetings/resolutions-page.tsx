@@ -41,7 +41,7 @@ function columnsFor(today: string): readonly DataColumn<ListedResolution>[] {
     {
       key: 'content',
       title: '议定事项',
-      width: 320,
+      width: 240,
       grow: true,
       render: ({ content }) => content,
       sortValue: ({ content }) => content,

@@ -45,7 +45,8 @@ const COLUMNS: readonly DataColumn<ListedMeeting>[] = [
     title: '实到/应到',
     width: 100,
     align: 'right',
-    render: ({ counts }) => (counts.expected > 0 ? `${String(counts.present)}/${String(counts.expected)}` : ''),
+    render: ({ counts }) =>
+      counts.expected > counts.unrecorded ? `${String(counts.present)}/${String(counts.expected)}` : '',
     sortValue: ({ counts }) => counts.present,
   },
   {

@@ -1,6 +1,7 @@
 import { Button, Tooltip } from 'antd'
 import { useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { WholeMeeting } from '../../../../main/features/meetings/queries.ts'
@@ -33,7 +34,8 @@ export function AgendaEditor({ meetingId, initial, queue, readOnly }: AgendaEdit
   const add = useCallback(
     (afterId: string | null) => {
       const id = uuidv7()
-      setItems((now) => placeOf(now, { id, title: null, content: null }, afterId))
+      // Drawn at once, so that the next key goes into the new field.
+      flushSync(() => setItems((now) => placeOf(now, { id, title: null, content: null }, afterId)))
       queue.act(async () => {
         await client.meetings.agenda.add.mutate({ id, meetingId, afterId })
         return undefined
@@ -49,7 +51,7 @@ export function AgendaEditor({ meetingId, initial, queue, readOnly }: AgendaEdit
       const to = index + step
       if (!item || to < 0 || to >= items.length) return
       const afterId = items.filter((other) => other.id !== id)[to - 1]?.id ?? null
-      setItems(placeOf(items, item, afterId))
+      flushSync(() => setItems(placeOf(items, item, afterId)))
       queue.act(async () => {
         await client.meetings.agenda.move.mutate({ id, afterId })
         return undefined
@@ -62,7 +64,7 @@ export function AgendaEditor({ meetingId, initial, queue, readOnly }: AgendaEdit
     (item: EditedItem) => {
       const index = items.findIndex((other) => other.id === item.id)
       const afterId = items[index - 1]?.id ?? null
-      setItems(items.filter((other) => other.id !== item.id))
+      flushSync(() => setItems(items.filter((other) => other.id !== item.id)))
       queue.act(async () => {
         await client.meetings.agenda.remove.mutate({ id: item.id })
         return undefined

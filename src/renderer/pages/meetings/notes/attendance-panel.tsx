@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 
@@ -27,6 +27,12 @@ export function AttendancePanel({ meetingId, initial, people, queue, readOnly }:
   const undoMessage = useUndoMessage()
   const [lines, setLines] = useState<readonly AttendanceLine[]>(initial)
   const counts = attendanceCounts(lines)
+  const isCalling = !readOnly && counts.unrecorded > 0
+  const [callsAtFirst] = useState(isCalling)
+  useEffect(() => {
+    // A meeting begins with the roll call.
+    if (callsAtFirst) focusField('attendance-finder')
+  }, [callsAtFirst])
 
   const change = useCallback(
     (id: string, patch: Partial<Pick<AttendanceLine, 'attendance' | 'reason' | 'unit'>>) => {
@@ -106,7 +112,7 @@ export function AttendancePanel({ meetingId, initial, people, queue, readOnly }:
         ))}
       </ul>
       {lines.length === 0 && <p className="gzb-soft gzb-notes-empty">名单是空的。在上面输入姓名添加。</p>}
-      {!readOnly && counts.unrecorded > 0 && (
+      {isCalling && (
         <footer>
           <Button size="small" onClick={restPresent}>
             其余 {counts.unrecorded} 人记为出席

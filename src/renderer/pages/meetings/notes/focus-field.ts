@@ -1,8 +1,22 @@
-/** Puts the focus on a field by its id once it is drawn; a list that has just been changed is drawn a frame later. */
+function fieldOf(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`#${CSS.escape(id)}`)
+}
+
+function focus(field: HTMLElement): void {
+  field.focus()
+  field.scrollIntoView({ block: 'nearest' })
+}
+
+/**
+ * Puts the focus on a field by its id: at once when it is there, so that the next key, however fast, goes into it; a
+ * frame later when it is yet to be drawn.
+ */
 export function focusField(id: string): void {
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLElement>(`#${CSS.escape(id)}`)
-    field?.focus()
-    field?.scrollIntoView({ block: 'nearest' })
-  })
+  const field = fieldOf(id)
+  if (field) focus(field)
+  else
+    requestAnimationFrame(() => {
+      const drawn = fieldOf(id)
+      if (drawn) focus(drawn)
+    })
 }

@@ -1,6 +1,7 @@
 import { Button, Tooltip } from 'antd'
 import { useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { WholeMeeting } from '../../../../main/features/meetings/queries.ts'
@@ -31,7 +32,8 @@ export function ResolutionsEditor(props: ResolutionsEditorProps): ReactNode {
     (afterId: string | null) => {
       const id = uuidv7()
       const empty = { id, content: null, ownerId: null, ownerName: null, dueOn: null }
-      setRows((now) => placeOf(now, empty, afterId))
+      // Drawn at once, so that the next key goes into the new field.
+      flushSync(() => setRows((now) => placeOf(now, empty, afterId)))
       queue.act(async () => {
         await client.meetings.resolutions.add.mutate({ id, meetingId, afterId, values: {} })
         return undefined
@@ -47,7 +49,7 @@ export function ResolutionsEditor(props: ResolutionsEditorProps): ReactNode {
       const to = index + step
       if (!row || to < 0 || to >= rows.length) return
       const afterId = rows.filter((other) => other.id !== id)[to - 1]?.id ?? null
-      setRows(placeOf(rows, row, afterId))
+      flushSync(() => setRows(placeOf(rows, row, afterId)))
       queue.act(async () => {
         await client.meetings.resolutions.move.mutate({ id, afterId })
         return undefined
@@ -60,7 +62,7 @@ export function ResolutionsEditor(props: ResolutionsEditorProps): ReactNode {
     (removed: EditedResolution) => {
       const index = rows.findIndex((other) => other.id === removed.id)
       const afterId = rows[index - 1]?.id ?? null
-      setRows(rows.filter((other) => other.id !== removed.id))
+      flushSync(() => setRows(rows.filter((other) => other.id !== removed.id)))
       queue.act(async () => {
         await client.meetings.resolutions.remove.mutate({ id: removed.id })
         return undefined
