@@ -1,7 +1,9 @@
-import { pinyin } from 'pinyin-pro'
 import { labelOf } from '../../../shared/codes/code-table.ts'
 import { postingRoleCodes, type PostingRole } from '../../../shared/codes/posting-role.ts'
+import { isInForce } from '../../../shared/rules/posting-term.ts'
+import { responsiblePostOf } from '../../../shared/rules/responsible-post.ts'
 import type { Reader } from '../../store/database.ts'
+import { nameReading } from '../people/name-reading.ts'
 
 /** Somebody who holds a posting, as meetings pick people: by name, pinyin or initials. */
 export interface RosterPerson {
@@ -34,35 +36,40 @@ export async function rosterOn(db: Reader, community: string, day: string): Prom
     .select([
       'posting.personId',
       'posting.role',
+      'posting.from',
+      'posting.to',
+      'posting.endedOn',
       'person.name',
       'person.namePinyin',
       'person.nameInitials',
       'grid.name as gridName',
+      'grid.level',
       'grid.responsiblePost',
     ])
     .where('posting.community', '=', community)
     .where('posting.from', '<=', day)
-    .where((build) => build.or([build('posting.to', 'is', null), build('posting.to', '>=', day)]))
-    .where((build) => build.or([build('posting.endedOn', 'is', null), build('posting.endedOn', '>=', day)]))
     .orderBy('grid.level')
     .orderBy('grid.sortOrder')
     .orderBy('posting.id')
     .execute()
   const roles = postingRoleCodes.entries.map(({ code }) => code)
-  const sorted = rows.toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+  const sorted = rows
+    .filter((row) => isInForce(row, day))
+    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
   const people = new Map<string, RosterPerson>()
   for (const row of sorted) {
     const known = people.get(row.personId)
     const grids = [known?.grids, row.gridName].filter((name) => name !== undefined && name !== null && name !== '')
+    const reading =
+      row.namePinyin === null || row.nameInitials === null
+        ? await nameReading(row.name)
+        : { pinyin: row.namePinyin, initials: row.nameInitials }
     people.set(row.personId, {
       personId: row.personId,
       name: row.name,
-      pinyin: letters(row.namePinyin ?? pinyin(row.name, { toneType: 'none', surname: 'head' })),
-      initials: letters(row.nameInitials ?? pinyin(row.name, { pattern: 'first', toneType: 'none', surname: 'head' })),
-      unit:
-        known?.unit ??
-        (row.role === 'responsibleOfficer' ? row.responsiblePost : null) ??
-        labelOf(postingRoleCodes, row.role),
+      pinyin: letters(reading.pinyin),
+      initials: letters(reading.initials),
+      unit: known?.unit ?? postOf(row),
       grids: [...new Set(grids)].join('、'),
       isExpected: (known?.isExpected ?? false) || expectedRoles.includes(row.role),
     })
@@ -70,9 +77,19 @@ export async function rosterOn(db: Reader, community: string, day: string): Prom
   return [...people.values()]
 }
 
+function postOf(row: {
+  readonly role: PostingRole
+  readonly level: number | null
+  readonly responsiblePost: string | null
+}): string {
+  if (row.role === 'responsibleOfficer' && row.level !== null)
+    return responsiblePostOf({ level: row.level, responsiblePost: row.responsiblePost })
+  return labelOf(postingRoleCodes, row.role)
+}
+
 function letters(text: string): string {
   return text
     .toLowerCase()
-    .replace(/ü/g, 'v')
+
     .replace(/[^a-z]/g, '')
 }
