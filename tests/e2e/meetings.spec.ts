@@ -153,3 +153,46 @@ test('minutes are found by a word in them, and decisions are followed up', async
   await page.keyboard.press('Control+s')
   await expect(page.getByText('共 1 项')).toBeVisible()
 })
+
+test('letters of a word being composed are neither saved nor act, and what waits is saved after unlocking', async ({
+  page,
+}) => {
+  const saved: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('meetings.agenda')) saved.push(request.postData() ?? '')
+  })
+  await unlock(page)
+  await page.getByRole('link', { name: '会议' }).click()
+  await page.getByRole('button', { name: '新建周例会' }).first().click()
+  await page.getByRole('button', { name: '开始记录' }).click()
+  const note = page.getByLabel('第 1 项讨论情况')
+  await note.focus()
+  const keyboard = await page.context().newCDPSession(page)
+  await test.step('composing', async () => {
+    await page.keyboard.insertText('王主任：')
+    await keyboard.send('Input.imeSetComposition', { text: 'lu deng', selectionStart: 7, selectionEnd: 7 })
+    // The key that picks the word, as input methods send it.
+    await keyboard.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Process',
+      windowsVirtualKeyCode: 229,
+      modifiers: 2,
+    })
+    await expect.poll(() => saved.filter((body) => body.includes('王主任：')).length).toBeGreaterThan(0)
+    expect(saved.filter((body) => body.includes('lu deng'))).toEqual([])
+    await keyboard.send('Input.insertText', { text: '路灯' })
+    await expect(note).toHaveValue('王主任：路灯')
+    await expect.poll(() => saved.filter((body) => body.includes('王主任：路灯')).length).toBeGreaterThan(0)
+    await expect(page.getByLabel(/^第 \d 项讨论情况$/)).toHaveCount(1)
+  })
+  await test.step('locking', async () => {
+    await page.keyboard.insertText('已修好。')
+    await page.keyboard.press('Control+l')
+    await page.getByLabel('口令').fill(passphrase)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/^已保存 \d\d:\d\d:\d\d$/)).toBeVisible()
+    await page.reload()
+    await unlock(page)
+    await expect(note).toHaveValue('王主任：路灯已修好。')
+  })
+})
