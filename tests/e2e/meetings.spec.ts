@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { createApp } from '../../src/main/app.ts'
 import { addAgendaItem, noteContent } from '../../src/main/features/meetings/agenda-commands.ts'
@@ -116,6 +117,8 @@ test('a meeting is noted by the keyboard, finished, and its minutes are previewe
     await expect(page.getByText(/^已保存 \d\d:\d\d:\d\d$/)).toBeVisible()
   })
   await page.screenshot({ path: 'test-results/meetings-notes.png' })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
 
   await test.step('nothing is lost by a reload', async () => {
     await page.reload()
