@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { createApp } from '../../src/main/app.ts'
 import { addAgendaItem, noteContent } from '../../src/main/features/meetings/agenda-commands.ts'
@@ -116,6 +117,8 @@ test('a meeting is noted by the keyboard, finished, and its minutes are previewe
     await expect(page.getByText(/^已保存 \d\d:\d\d:\d\d$/)).toBeVisible()
   })
   await page.screenshot({ path: 'test-results/meetings-notes.png' })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
 
   await test.step('nothing is lost by a reload', async () => {
     await page.reload()
@@ -135,7 +138,17 @@ test('a meeting is noted by the keyboard, finished, and its minutes are previewe
     await page.screenshot({ path: 'test-results/meetings-minutes.png' })
     await page.getByText('会议记录', { exact: true }).first().click()
     await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible()
+  })
+
+  await test.step('what came out of the printer is noted', async () => {
+    const tab = page.waitForEvent('popup')
+    await page.keyboard.press('Control+p')
+    await (await tab).close()
+    await page.getByRole('button', { name: '已打印' }).click()
+    await expect(page.getByText(/^已打印 1 份/)).toBeVisible()
     await page.screenshot({ path: 'test-results/meetings-record.png' })
+    await page.getByText('会议纪要', { exact: true }).first().click()
+    await expect(page.getByText('还没有登记过打印。')).toBeVisible()
   })
 })
 

@@ -220,7 +220,7 @@ export const meetingProcedures = router({
         mediaType: 'application/pdf',
         fileName: document.fileName,
       })
-      return { documentId, fileName: document.fileName }
+      return { documentId, fileName: document.fileName, title: document.title }
     }),
 
   agenda: agendaProcedures,

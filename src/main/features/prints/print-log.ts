@@ -51,6 +51,7 @@ export async function handOverPrint(
     const before = await timesPrinted(
       unit,
       note.subjects.flatMap(({ id }) => id ?? []),
+      note.kind,
     )
     return await notePrint(unit, actor, { ...note, printedBefore: before.size })
   })
@@ -70,14 +71,18 @@ export async function confirmInside(unit: UnitOfWork, batch: string): Promise<re
   return rows
 }
 
-/** How often and when last each subject was printed, by subject; confirmed prints only. */
+/**
+ * How often and when last each subject was printed, by subject; confirmed prints only. A meeting has two documents under one
+ * subject, which `kind` tells apart.
+ */
 export async function timesPrinted(
   store: Pick<Store, 'db' | 'community'>,
   subjectIds?: readonly string[],
+  kind?: PrintKind,
 ): Promise<ReadonlyMap<string, { readonly times: number; readonly lastAt: string }>> {
   const rows = await store.db
     .selectFrom('printRecord')
-    .select(['subjectId', 'confirmedAt', 'copies'])
+    .select(['subjectId', 'kind', 'confirmedAt', 'copies'])
     .where('community', '=', store.community)
     .where('subjectId', 'is not', null)
     .where('confirmedAt', 'is not', null)
@@ -85,8 +90,9 @@ export async function timesPrinted(
     .execute()
   const wanted = subjectIds && new Set(subjectIds)
   const times = new Map<string, { times: number; lastAt: string }>()
-  for (const { subjectId, confirmedAt, copies } of rows) {
+  for (const { subjectId, kind: printed, confirmedAt, copies } of rows) {
     if (subjectId === null || confirmedAt === null || wanted?.has(subjectId) === false) continue
+    if (kind !== undefined && printed !== kind) continue
     times.set(subjectId, { times: (times.get(subjectId)?.times ?? 0) + copies, lastAt: confirmedAt })
   }
   return times

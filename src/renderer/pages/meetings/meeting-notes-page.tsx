@@ -122,7 +122,12 @@ function LoadedNotes({ whole: read }: { readonly whole: WholeMeeting }): ReactNo
       more={isFinished ? [] : [{ label: '删除会议', onClick: remove }]}
     >
       <ErrorNotice error={roster.error} onRetry={() => void roster.refetch()} />
-      <MeetingNotes whole={whole} people={roster.data ?? []} queue={queue} readOnly={isFinished} />
+      {/* Names typed before the roster is there would find nobody. */}
+      {roster.isPending ? (
+        <Spin className="gzb-center" />
+      ) : (
+        <MeetingNotes whole={whole} people={roster.data ?? []} queue={queue} readOnly={isFinished} />
+      )}
       {finishing && (
         <FinishDialog
           meetingId={id}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Segmented, Spin } from 'antd'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 
 import { useTRPC, useTRPCClient } from '../../api/client.ts'
@@ -10,6 +11,8 @@ import { PageFrame } from '../../components/page-frame.tsx'
 import { PdfPreview } from '../../components/pdf-preview.tsx'
 import { useListSearch } from '../../hooks/use-list-search.ts'
 import { useShortcuts } from '../../hooks/use-shortcuts.ts'
+import { MeetingPrintSide } from './meeting-print-side.tsx'
+import './meetings.css'
 
 const KINDS = [
   { value: 'minutes', label: '会议纪要' },
@@ -24,6 +27,7 @@ export function MeetingPrintPage(): ReactNode {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const navigate = useNavigate()
+  const [printing, setPrinting] = useState<typeof kind | null>(null)
   // A document is laid out anew for every visit, since the meeting may have changed in between.
   const document = useQuery({
     queryKey: [...trpc.meetings.get.queryKey({ id: meetingId }), 'document', kind],
@@ -54,6 +58,16 @@ export function MeetingPrintPage(): ReactNode {
           key={document.data.documentId}
           source={fileUrl(document.data.documentId)}
           fileName={document.data.fileName}
+          onPrint={() => setPrinting(kind)}
+          side={
+            <MeetingPrintSide
+              meetingId={meetingId}
+              kind={kind}
+              title={document.data.title}
+              isPrinting={printing === kind}
+              onNoted={() => setPrinting(null)}
+            />
+          }
         />
       )}
     </PageFrame>

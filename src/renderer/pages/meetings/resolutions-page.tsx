@@ -49,14 +49,14 @@ function columnsFor(today: string): readonly DataColumn<ListedResolution>[] {
     {
       key: 'owner',
       title: '责任人（单位）',
-      width: 130,
+      width: 140,
       render: ({ ownerName }) => ownerName ?? '',
       sortValue: ({ ownerName }) => ownerName,
     },
     {
       key: 'due',
       title: '时限',
-      width: 210,
+      width: 225,
       render: ({ dueOn, state }) =>
         dueOn !== null && dueOn < today && state === 'open' ? (
           <StatusTag tone="attention">{printedDate(dueOn)}，已过期限</StatusTag>

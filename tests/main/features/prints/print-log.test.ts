@@ -37,6 +37,16 @@ onBothDialects('the print log', (open) => {
     expect(await listPrints(store, { confirmed: false })).toMatchObject([{ batch: first }])
   })
 
+  it('tells the two documents of one meeting apart: the first print of one is no reprint of the other', async () => {
+    const store = await open()
+    const subjects = [{ id: 'one-meeting', title: '会议文书 2026-11-24' }]
+    await confirmPrint(store, actor, await handOverPrint(store, actor, { kind: 'minutes', subjects, copies: 1 }))
+    await handOverPrint(store, actor, { kind: 'meetingRecord', subjects, copies: 1 })
+    await expect(handOverPrint(store, actor, { kind: 'minutes', subjects, copies: 1 })).rejects.toMatchObject({
+      code: 'REPRINT_REASON_MISSING',
+    })
+  })
+
   it('is filtered by day in China, kind and words', async () => {
     // 00:30 of the 25th in China.
     const store = await open(tickingClock('2026-11-24T16:30:00.000Z'))

@@ -27,6 +27,7 @@ const MOST_SHOWN = 10
 /** The field of the roll call: name, pinyin or initials, a digit for the kind, Enter. */
 export function AttendanceFinder({ people, standing, onFound }: AttendanceFinderProps): ReactNode {
   const [text, setText] = useState('')
+  const [focused, setFocused] = useState(false)
   const composing = useRef(false)
   const typed = readAttendanceText(text)
   const matches = typed.who === '' ? [] : matchingPeople(people, typed.who).slice(0, MOST_SHOWN)
@@ -87,7 +88,9 @@ export function AttendanceFinder({ people, standing, onFound }: AttendanceFinder
         placeholder="姓名、拼音或首字母，回车出席"
         style={{ width: '100%' }}
         value={text}
-        open={options.length > 0}
+        open={focused && options.length > 0}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
         options={options}
         showSearch={{ filterOption: false }}
         defaultActiveFirstOption

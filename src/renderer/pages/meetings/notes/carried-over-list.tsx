@@ -23,7 +23,9 @@ export function CarriedOverList({ meetingId, initial, queue, readOnly }: Carried
     <section aria-label="上次议定事项" className="gzb-notes-section">
       <header>
         <h2>上次议定事项</h2>
-        <span className="gzb-soft">{initial.length} 项，←→ 选择办理情况</span>
+        <span className="gzb-soft">
+          {initial.length} 项{!readOnly && '，←→ 选择办理情况'}
+        </span>
       </header>
       <ul>
         {initial.map((row) => (
@@ -32,6 +34,11 @@ export function CarriedOverList({ meetingId, initial, queue, readOnly }: Carried
       </ul>
     </section>
   )
+}
+
+/** `11月16日`; the year stands in the deadline, and a decision is rarely older than that. */
+function shortDay(day: string): string {
+  return printedDate(day).replace(/^\d+年/u, '')
 }
 
 function CarriedRow(props: {
@@ -54,7 +61,7 @@ function CarriedRow(props: {
       <div>
         <div>{row.content}</div>
         <div className="gzb-soft">
-          {[`${printedDate(row.decidedOn)}议定`, row.ownerName, row.dueOn !== null && `${printedDate(row.dueOn)}前`]
+          {[row.ownerName, row.dueOn !== null && `${printedDate(row.dueOn)}前`, `${shortDay(row.decidedOn)}议定`]
             .filter(Boolean)
             .join(' · ')}
         </div>

@@ -65,7 +65,7 @@ export function PersonField(props: PersonFieldProps): ReactNode {
         {...(id !== undefined && { id })}
         aria-label={label}
         disabled={disabled}
-        placeholder={placeholder}
+        {...(!disabled && { placeholder })}
         style={{ width: '100%' }}
         value={text}
         open={open && found.length > 0}

@@ -30,7 +30,7 @@ export function TimeNote({ label, initial, disabled = false, placeholder, onTime
       title={bad ? '时间可以写成 930、9:30 或 9点半' : undefined}
       className="gzb-time"
       disabled={disabled}
-      placeholder={placeholder ?? '如 930'}
+      {...(!disabled && { placeholder: placeholder ?? '如 930' })}
       {...(bad && { status: 'error' as const })}
       value={text}
       onChange={(event) => setText(event.target.value)}
