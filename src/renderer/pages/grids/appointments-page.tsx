@@ -16,7 +16,7 @@ import { PageFrame } from '../../components/page-frame.tsx'
 import { PersonName } from '../../components/person-name.tsx'
 import { useListSearch } from '../../hooks/use-list-search.ts'
 import { CertificatePrintDialog } from '../print/certificate-print-dialog.tsx'
-import { ActDialog } from './appointments/act-dialog.tsx'
+import { CertifyDialog } from './appointments/certify-dialog.tsx'
 import { AppointDrawer } from './appointments/appoint-drawer.tsx'
 import { AppointmentDrawer } from './appointments/appointment-drawer.tsx'
 import { AppointmentStateTag, ROLE_OPTIONS, roleText, termText } from './appointments/appointment-words.tsx'
@@ -268,7 +268,7 @@ export function AppointmentsPage(): ReactNode {
       />
       {dialog?.kind === 'end' && <EndDialog rows={dialog.rows} acts={acts} onClose={() => setDialog(null)} />}
       {dialog && dialog.kind !== 'end' && (
-        <ActDialog
+        <CertifyDialog
           kind={dialog.kind}
           rows={dialog.rows}
           acts={acts}
