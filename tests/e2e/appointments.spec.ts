@@ -173,6 +173,8 @@ test('boards are printed, become wrong when a captain leaves, and say what chang
   await open(page, 'grids/boards')
   await expect(boards.getByText('不再有网格长 王敏')).toBeVisible()
   await expect(page.getByRole('button', { name: '重印已过时的 1 块' })).toBeVisible()
+  await boards.getByText('第一网格').click()
+  await expect(page.getByRole('complementary', { name: '记录' }).getByText('不再有网格长 王敏')).toBeVisible()
   await page.screenshot({ path: 'test-results/boards-stale.png' })
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
