@@ -3,7 +3,7 @@ import { person } from '../../src/shared/entities/person.ts'
 import { posting } from '../../src/shared/entities/posting.ts'
 import { chinaDate } from '../../src/shared/dates.ts'
 import { addDays } from '../../src/shared/rules/calendar-day.ts'
-import { filledOffice, unlock } from './support/filled-office.ts'
+import { filledOffice, unlock, type Filling } from './support/filled-office.ts'
 import { expect, test } from './support/office.ts'
 import type { Page } from '@playwright/test'
 
@@ -24,7 +24,7 @@ const NAMES = [
 ] as const
 
 /** Two third-level grids whose captains and members came with a roster: postings without term's end and certificate. */
-const prepare = filledOffice(async ({ api, store }) => {
+async function roster({ api, store }: Filling): Promise<void> {
   const shared = { kind: 'residential', level: 3, validFrom: '2026-01-01', supervisionPhone: '0916-4821815' } as const
   const grids: string[] = []
   for (const [index, name] of ['第一网格', '第二网格'].entries())
@@ -57,10 +57,26 @@ const prepare = filledOffice(async ({ api, store }) => {
       })
     }
   })
-})
-test.use({ prepare })
+}
 
-test('a roster gets its certificates, which are printed, confirmed and found in the register', async ({ page }) => {
+/** The same with certificates issued and printed. */
+async function certified(filling: Filling): Promise<void> {
+  await roster(filling)
+  const { api } = filling
+  const postings = await api.appointments.list.query({ lacksCertificate: true })
+  const made = await api.appointments.issue.mutate({
+    postingIds: postings.map(({ id }) => id),
+    basis: '社区党支部会议',
+  })
+  const { batch } = await api.prints.handOverCertificates.mutate({
+    certificateIds: made.flatMap(({ certificateId }) => certificateId ?? []),
+  })
+  await api.prints.confirm.mutate({ batch })
+}
+
+test.use({ prepare: filledOffice(roster) })
+
+test('a roster gets its certificates, which are printed and confirmed', async ({ page }) => {
   await unlock(page)
   await open(page, 'grids/appointments')
   await page.getByRole('button', { name: '按名册发证 11' }).click()
@@ -78,51 +94,57 @@ test('a roster gets its certificates, which are printed, confirmed and found in 
   await page.getByRole('button', { name: '已打印' }).click()
   await expect(page.getByText('已登记打印 11 份。')).toBeVisible()
   await page.screenshot({ path: 'test-results/appointments.png' })
+})
 
-  await open(page, 'print/register')
-  const register = page.getByRole('region', { name: '聘书' })
-  await expect(register.getByText(`〔${today.slice(0, 4)}〕001号`)).toBeVisible()
-  await expect(register.getByText('· 1 次').first()).toBeVisible()
-  await register.getByText('王敏').click()
-  const record = page.getByRole('complementary', { name: '记录' })
-  await expect(record.getByText('610727********1810')).toBeVisible()
-  await page.screenshot({ path: 'test-results/register.png' })
+test.describe('with certificates', () => {
+  test.use({ prepare: filledOffice(certified) })
+  test('the register shows, reprints with a reason, voids and is printed itself', async ({ page }) => {
+    await unlock(page)
+    await open(page, 'print/register')
+    const register = page.getByRole('region', { name: '聘书' })
+    await expect(register.getByText(`〔${today.slice(0, 4)}〕001号`)).toBeVisible()
+    await expect(register.getByText('· 1 次').first()).toBeVisible()
+    await register.getByText('王敏').click()
+    const record = page.getByRole('complementary', { name: '记录' })
+    await expect(record.getByText('610727********1810')).toBeVisible()
+    await page.screenshot({ path: 'test-results/register.png' })
 
-  // A reprint asks why, before anything leaves.
-  await record.getByRole('button', { name: '打印聘书' }).click()
-  await expect(page.getByText('第 1 页，共 1 页')).toBeVisible()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^(printer )?打印$/ })
-    .click()
-  await expect(page.getByText('以前已打印过，补打须填写原因')).toBeVisible()
-  await page.getByLabel('补打原因').fill('打印不清')
-  await handOver(page)
-  await page.getByRole('button', { name: '没有打印出来' }).click()
-  await page
-    .getByRole('button', { name: 'Close' })
-    .or(page.getByRole('button', { name: '关闭' }))
-    .last()
-    .click()
+    // A reprint asks why, before anything leaves.
+    await record.getByRole('button', { name: '打印聘书' }).click()
+    await expect(page.getByText('第 1 页，共 1 页')).toBeVisible()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^(printer )?打印$/ })
+      .click()
+    await expect(page.getByText('以前已打印过，补打须填写原因')).toBeVisible()
+    await page.getByLabel('补打原因').fill('打印不清')
+    await handOver(page)
+    await page.getByRole('button', { name: '没有打印出来' }).click()
+    await page
+      .getByRole('button', { name: 'Close' })
+      .or(page.getByRole('button', { name: '关闭' }))
+      .last()
+      .click()
 
-  await record.getByRole('button', { name: '作废换发' }).click()
-  await page.getByLabel('原因').fill('姓名写错')
-  await page.screenshot({ path: 'test-results/register-void.png' })
-  await page.getByRole('dialog').getByRole('button', { name: '作废换发' }).click()
-  await expect(page.getByText(`已换发聘书 略新聘〔${today.slice(0, 4)}〕012号。`)).toBeVisible()
-  await expect(page.getByText('第 1 页，共 1 页')).toBeVisible()
-  await page.keyboard.press('Escape')
+    await record.getByRole('button', { name: '作废换发' }).click()
+    await page.getByLabel('原因').fill('姓名写错')
+    await page.screenshot({ path: 'test-results/register-void.png' })
+    await page.getByRole('dialog').getByRole('button', { name: '作废换发' }).click()
+    await expect(page.getByText(`已换发聘书 略新聘〔${today.slice(0, 4)}〕012号。`)).toBeVisible()
+    await expect(page.getByText('第 1 页，共 1 页')).toBeVisible()
+    await page.keyboard.press('Escape')
 
-  await page.getByRole('button', { name: '打印登记簿' }).click()
-  await expect(page.getByText('第 1 页，共 2 页')).toBeVisible()
-  await page.screenshot({ path: 'test-results/register-print.png' })
-  await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '打印登记簿' }).click()
+    await expect(page.getByText('第 1 页，共 2 页')).toBeVisible()
+    await page.screenshot({ path: 'test-results/register-print.png' })
+    await page.keyboard.press('Escape')
 
-  await open(page, 'print/log')
-  await expect(page.getByText('1 份待确认')).toBeVisible()
-  await page.screenshot({ path: 'test-results/print-log.png' })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+    await open(page, 'print/log')
+    await expect(page.getByText('1 份待确认')).toBeVisible()
+    await page.screenshot({ path: 'test-results/print-log.png' })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  })
 })
 
 test('an overlap is told while the form is filled, and several people are appointed at once', async ({ page }) => {
