@@ -3,6 +3,7 @@ import { Button, Calendar, Input, Popover } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 
 import { chinaDate, printedDate } from '../../shared/dates.ts'
 import type { IsoDate } from '../../shared/dates.ts'
@@ -80,7 +81,11 @@ export function DateField({
         placeholder={placeholder ?? '如 20260105、1.5、今天'}
         {...(unreadable !== null && { status: 'error' as const })}
         value={typed ?? unreadable?.text ?? printedDate(value)}
-        onFocus={() => setTyped(unreadable?.text ?? value ?? '')}
+        onFocus={({ currentTarget }) => {
+          // At once, so that the whole day is selected and typing replaces it.
+          flushSync(() => setTyped(unreadable?.text ?? value ?? ''))
+          currentTarget.select()
+        }}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={commit}
         onKeyDown={(event) => {

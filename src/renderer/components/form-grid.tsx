@@ -137,11 +137,24 @@ export function FormGrid<Values extends object>(props: FormGridProps<Values>): R
       },
     })
   }
-  useShortcuts({
-    'ctrl+s': () => void save('stay'),
-    ...(onNext && { 'ctrl+enter': () => void save('next') }),
-    ...(onCancel && { escape: cancel }),
-  })
+  // A form in a dialog has its keys while no other dialog, such as the question above, lies over it.
+  const inDialog = box !== null && box.closest('[role="dialog"]') !== null
+  const onTop = (act: () => void) => (): boolean => {
+    const top = [...document.querySelectorAll('[role="dialog"]')]
+      .filter((dialog) => dialog.getClientRects().length > 0)
+      .at(-1)
+    if (inDialog && top?.contains(box) !== true) return false
+    act()
+    return true
+  }
+  useShortcuts(
+    {
+      'ctrl+s': onTop(() => void save('stay')),
+      ...(onNext && { 'ctrl+enter': onTop(() => void save('next')) }),
+      ...(onCancel && { escape: onTop(cancel) }),
+    },
+    { inDialog },
+  )
   return (
     <Form<Values>
       form={form}

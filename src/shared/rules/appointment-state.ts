@@ -19,8 +19,9 @@ export const appointmentStateLabels: Readonly<Record<AppointmentState, string>> 
 /** How many days before its last day an appointment counts as about to end. */
 export const EXPIRING_DAYS = 30
 
-/** The state of an appointment on a day. Both ends belong to the term. */
+/** The state of an appointment on a day. Both ends belong to the term; one taken back before it began has ended. */
 export function appointmentState(term: PostingTerm, today: IsoDate): AppointmentState {
+  if (term.endedOn !== null && term.endedOn < term.from) return 'ended'
   if (term.endedOn !== null && term.endedOn < today && (term.to === null || term.endedOn < term.to)) return 'ended'
   if (term.to !== null && term.to < today) return 'expired'
   if (term.from > today) return 'upcoming'

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../shared/dates.ts'
 import { posting } from '../../../shared/entities/posting.ts'
+import { addDays } from '../../../shared/rules/calendar-day.ts'
 import type { Actor } from '../../store/actor.ts'
 import type { Store } from '../../store/store.ts'
 import { planAppointments } from './appointment-plan.ts'
@@ -17,18 +18,22 @@ export interface EndInput {
 }
 
 /**
- * Ends appointments, all or none. A term that simply runs out needs no act: see `appointmentState`.
+ * Ends appointments, all or none. A term that simply runs out needs no act: see `appointmentState`. One that has not
+ * begun is taken back: `lastDay` does not matter then.
  * @throws EndOutsideTermError · AlreadyEndedError · RecordNotFoundError
  */
 export async function endAppointments(store: Store, actor: Actor, input: EndInput): Promise<void> {
   const detail = { count: input.postingIds.length, way: input.way }
   await store.write(actor, { action: 'appointments.end', entity: 'posting', detail }, async (unit) => {
     for (const id of input.postingIds) {
-      const { from, to, endedOn } = await unit.require(posting, id)
-      if (endedOn !== null) throw new AlreadyEndedError(endedOn)
-      if (input.lastDay < from || (to !== null && input.lastDay > to)) throw new EndOutsideTermError({ from, to })
-      const endReason = input.reason ?? null
-      await unit.update(posting, id, { endedOn: input.lastDay, endWay: input.way, endReason })
+      const { from, to, endedOn: ended } = await unit.require(posting, id)
+      if (ended !== null) throw new AlreadyEndedError(ended)
+      const hasBegun = from <= unit.today
+      if (hasBegun && (input.lastDay < from || (to !== null && input.lastDay > to)))
+        throw new EndOutsideTermError({ from, to })
+      // One that has not begun never takes effect: its last day is the day before its first.
+      const endedOn = hasBegun ? input.lastDay : addDays(from, -1)
+      await unit.update(posting, id, { endedOn, endWay: input.way, endReason: input.reason ?? null })
     }
   })
 }

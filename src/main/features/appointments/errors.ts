@@ -59,7 +59,7 @@ export class EndOutsideTermError extends AppError<'END_OUTSIDE_TERM', { from: st
       {
         what: `最后一天应在聘期 ${data.from} 至 ${data.to ?? '今'} 之内。`,
         safe: '聘任没有改动。',
-        next: '请改日期；聘期尚未开始的，可作废聘书后重新聘任。',
+        next: '请改日期。',
       },
       { at: { field: 'lastDay' } },
     )

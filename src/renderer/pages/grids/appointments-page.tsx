@@ -12,11 +12,12 @@ import { DataTable, type DataColumn } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { FilterBar } from '../../components/filter-bar.tsx'
+import { NothingFound, isFiltered, withoutFilters } from '../../components/nothing-found.tsx'
 import { PageFrame } from '../../components/page-frame.tsx'
 import { PersonName } from '../../components/person-name.tsx'
 import { useListSearch } from '../../hooks/use-list-search.ts'
 import { CertificatePrintDialog } from '../print/certificate-print-dialog.tsx'
-import { ActDialog } from './appointments/act-dialog.tsx'
+import { CertifyDialog } from './appointments/certify-dialog.tsx'
 import { AppointDrawer } from './appointments/appoint-drawer.tsx'
 import { AppointmentDrawer } from './appointments/appointment-drawer.tsx'
 import { AppointmentStateTag, ROLE_OPTIONS, roleText, termText } from './appointments/appointment-words.tsx'
@@ -259,16 +260,20 @@ export function AppointmentsPage(): ReactNode {
         onOpen={(row) => setSearch({ id: row.id, new: undefined }, { replace: openRow !== undefined })}
         bulkActions={bulkActions}
         empty={
-          <EmptyState
-            text="这里是聘任记录：谁、在哪个网格、担任什么、聘期到哪一天。"
-            action={{ label: '新聘', onClick: () => setSearch({ new: '1' }) }}
-            link={{ label: '先导入网格员名册', onClick: () => void navigate({ to: '/grids/people' }) }}
-          />
+          isFiltered(fields, search) ? (
+            <NothingFound onClear={() => setSearch(withoutFilters(fields))} />
+          ) : (
+            <EmptyState
+              text="这里是聘任记录：谁、在哪个网格、担任什么、聘期到哪一天。"
+              action={{ label: '新聘', onClick: () => setSearch({ new: '1' }) }}
+              link={{ label: '先导入网格员名册', onClick: () => void navigate({ to: '/grids/people' }) }}
+            />
+          )
         }
       />
       {dialog?.kind === 'end' && <EndDialog rows={dialog.rows} acts={acts} onClose={() => setDialog(null)} />}
       {dialog && dialog.kind !== 'end' && (
-        <ActDialog
+        <CertifyDialog
           kind={dialog.kind}
           rows={dialog.rows}
           acts={acts}

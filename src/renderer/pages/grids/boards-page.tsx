@@ -12,11 +12,13 @@ import { DataTable, type DataColumn } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { FilterBar, type FilterField } from '../../components/filter-bar.tsx'
+import { NothingFound, isFiltered, withoutFilters } from '../../components/nothing-found.tsx'
 import { PageFrame } from '../../components/page-frame.tsx'
 import { useErrorMessage } from '../../hooks/use-error-message.ts'
 import { useListSearch } from '../../hooks/use-list-search.ts'
 import { useUndoMessage } from '../../hooks/use-undo-message.ts'
 import { BOARD_STATE_LABELS, BoardStateTag } from './boards/board-state-tag.tsx'
+import { BoardDrawer } from './boards/board-drawer.tsx'
 import { BoardPrintDialog } from './boards/board-print-dialog.tsx'
 
 const STATES: readonly BoardState[] = ['unprinted', 'valid', 'stale', 'retired']
@@ -42,7 +44,7 @@ const COLUMNS: readonly DataColumn<BoardRow>[] = [
   {
     key: 'level',
     title: '级别',
-    width: 60,
+    width: 80,
     render: (row) => `${'一二三'.charAt(row.level - 1)}级`,
     sortValue: (row) => row.level,
   },
@@ -56,7 +58,7 @@ const COLUMNS: readonly DataColumn<BoardRow>[] = [
   {
     key: 'members',
     title: '其他人员',
-    width: 80,
+    width: 110,
     align: 'right',
     render: (row) => row.memberCount,
     sortValue: (row) => row.memberCount,
@@ -131,6 +133,7 @@ export function BoardsPage(): ReactNode {
   const stale = all.filter((row) => row.state === 'stale')
   const retired = all.filter((row) => row.state === 'retired')
   const unprinted = all.filter((row) => row.state === 'unprinted')
+  const openRow = rows.find((row) => row.gridId === search['id'])
   const printable = (keys: readonly string[]): readonly BoardRow[] =>
     rows.filter((row) => keys.includes(row.gridId) && row.state !== 'retired')
   const rowActions = (row: BoardRow): ReactNode =>
@@ -166,6 +169,17 @@ export function BoardsPage(): ReactNode {
         },
       ]}
       filters={<FilterBar fields={FIELDS} values={search} onChange={setSearch} />}
+      drawer={
+        openRow ? (
+          <BoardDrawer
+            key={openRow.gridId}
+            row={openRow}
+            onPrint={() => setPrinting([openRow])}
+            onTakeDown={() => takeDown.mutate({ gridIds: [openRow.gridId] })}
+            onClose={() => setSearch({ id: undefined })}
+          />
+        ) : null
+      }
     >
       <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
       {retired.length > 0 && (
@@ -192,14 +206,20 @@ export function BoardsPage(): ReactNode {
         onSort={(sort) => setSearch({ sort })}
         selected={selected}
         onSelect={setSelected}
+        openKey={openRow?.gridId ?? null}
+        onOpen={(row) => setSearch({ id: row.gridId }, { replace: openRow !== undefined })}
         rowActionsWidth={70}
         rowActions={rowActions}
         bulkActions={bulkActions}
         empty={
-          <EmptyState
-            text="这里是各网格的公示牌：网格长、网格员、公开电话、职责和监督电话。先建好网格，公示牌的内容自动带出。"
-            action={{ label: '去网格树', onClick: () => void navigate({ to: '/grids/tree' }) }}
-          />
+          isFiltered(FIELDS, search) ? (
+            <NothingFound onClear={() => setSearch(withoutFilters(FIELDS))} />
+          ) : (
+            <EmptyState
+              text="这里是各网格的公示牌：网格长、网格员、公开电话、职责和监督电话。先建好网格，公示牌的内容自动带出。"
+              action={{ label: '去网格树', onClick: () => void navigate({ to: '/grids/tree' }) }}
+            />
+          )
         }
       />
       {printing.length > 0 && <BoardPrintDialog rows={printing} onClose={() => setPrinting([])} />}

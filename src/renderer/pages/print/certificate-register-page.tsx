@@ -13,6 +13,7 @@ import { DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { FilterBar } from '../../components/filter-bar.tsx'
+import { NothingFound, isFiltered, withoutFilters } from '../../components/nothing-found.tsx'
 import { PageFrame } from '../../components/page-frame.tsx'
 import { useListSearch } from '../../hooks/use-list-search.ts'
 import { useErrorMessage } from '../../hooks/use-error-message.ts'
@@ -186,10 +187,14 @@ export function CertificateRegisterPage(): ReactNode {
         onOpen={(row) => setSearch({ id: row.id }, { replace: openRow !== undefined })}
         bulkActions={bulkActions}
         empty={
-          <EmptyState
-            text="这里是发出的聘书：编号、聘期、打印、领取和作废。聘任网格长、网格员、网格监督员时自动编号。"
-            action={{ label: '去聘任', onClick: () => void navigate({ to: '/grids/appointments' }) }}
-          />
+          isFiltered(fields, search) ? (
+            <NothingFound onClear={() => setSearch(withoutFilters(fields))} />
+          ) : (
+            <EmptyState
+              text="这里是发出的聘书：编号、聘期、打印、领取和作废。聘任网格长、网格员、网格监督员时自动编号。"
+              action={{ label: '去聘任', onClick: () => void navigate({ to: '/grids/appointments' }) }}
+            />
+          )
         }
       />
       {printing.length > 0 && <CertificatePrintDialog certificateIds={printing} onClose={() => setPrinting([])} />}

@@ -15,6 +15,7 @@ import { DataTable, type DataColumn } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { FilterBar, type FilterField } from '../../components/filter-bar.tsx'
+import { NothingFound, isFiltered, withoutFilters } from '../../components/nothing-found.tsx'
 import { PageFrame } from '../../components/page-frame.tsx'
 import { StatusTag } from '../../components/status-tag.tsx'
 import { useErrorMessage } from '../../hooks/use-error-message.ts'
@@ -77,7 +78,7 @@ const COLUMNS: readonly DataColumn<PrintRow>[] = [
   {
     key: 'copies',
     title: '份数',
-    width: 60,
+    width: 80,
     align: 'right',
     render: (row) => row.copies,
     sortValue: (row) => row.copies,
@@ -92,19 +93,15 @@ const COLUMNS: readonly DataColumn<PrintRow>[] = [
   {
     key: 'state',
     title: '状态',
-    width: 100,
-    render: (row) =>
-      row.confirmedAt === null ? (
-        <StatusTag tone="attention">待确认</StatusTag>
-      ) : (
-        <StatusTag tone="good">已打印</StatusTag>
-      ),
+    width: 150,
+    // Filled in by the page, since it holds the button that confirms.
+    render: () => null,
     sortValue: (row) => (row.confirmedAt === null ? 0 : 1),
   },
   {
     key: 'times',
     title: '累计',
-    width: 70,
+    width: 90,
     align: 'right',
     render: (row) => (row.timesPrinted === null ? '' : `${String(row.timesPrinted)} 份`),
     sortValue: (row) => row.timesPrinted,
@@ -145,13 +142,35 @@ export function PrintLogPage(): ReactNode {
   )
   const rows = useMemo(() => list.data ?? [], [list.data])
   const open = rows.filter((row) => row.confirmedAt === null).length
-  const rowActions = (row: PrintRow): ReactNode =>
-    row.confirmedAt === null &&
-    row.batch !== null && (
-      <Button type="link" size="small" onClick={() => row.batch !== null && confirm.mutate({ batch: row.batch })}>
-        已打印
-      </Button>
-    )
+  const { mutate } = confirm
+  const columns = useMemo(
+    () =>
+      COLUMNS.map((column) =>
+        column.key === 'state'
+          ? {
+              ...column,
+              render: (row: PrintRow): ReactNode =>
+                row.confirmedAt === null && row.batch !== null ? (
+                  <>
+                    <StatusTag tone="attention">待确认</StatusTag>
+                    <Button
+                      type="link"
+                      size="small"
+                      onClick={() => {
+                        if (row.batch !== null) mutate({ batch: row.batch })
+                      }}
+                    >
+                      已打印
+                    </Button>
+                  </>
+                ) : (
+                  <StatusTag tone="good">已打印</StatusTag>
+                ),
+            }
+          : column,
+      ),
+    [mutate],
+  )
   return (
     <PageFrame
       title="打印记录"
@@ -163,17 +182,19 @@ export function PrintLogPage(): ReactNode {
         label="打印记录"
         rows={rows}
         rowKey={(row) => row.id}
-        columns={COLUMNS}
+        columns={columns}
         loading={list.isPending}
         sort={search['sort']}
         onSort={(sort) => setSearch({ sort })}
-        rowActionsWidth={90}
-        rowActions={rowActions}
         empty={
-          <EmptyState
-            text="这里是打印过的文书：哪一份、谁、什么时候、打印了几份。打印后请按“已打印”确认。"
-            action={{ label: '去证书登记簿', onClick: () => void navigate({ to: '/print/register' }) }}
-          />
+          isFiltered(FIELDS, search) ? (
+            <NothingFound onClear={() => setSearch(withoutFilters(FIELDS))} />
+          ) : (
+            <EmptyState
+              text="这里是打印过的文书：哪一份、谁、什么时候、打印了几份。打印后请按“已打印”确认。"
+              action={{ label: '去证书登记簿', onClick: () => void navigate({ to: '/print/register' }) }}
+            />
+          )
         }
       />
     </PageFrame>

@@ -50,12 +50,12 @@ export function RegisterDrawer({ row, actions, onPrevious, onNext, onClose }: Re
         size="small"
         items={items.map(([label, children]) => ({ key: label, label, children }))}
       />
-      <h3>打印记录</h3>
+      <h3 className="gzb-drawer-part">打印记录</h3>
       {prints.length === 0 && <p className="gzb-soft">还没有打印过。</p>}
       <ul className="gzb-act-people">
         {prints.map((print) => (
           <li key={print.id}>
-            {chinaMinute(new Date(print.handedOverAt))}　{print.operatorName}　{print.copies} 份　
+            {`${chinaMinute(new Date(print.handedOverAt))}　${print.operatorName}　${String(print.copies)} 份　`}
             <span className="gzb-soft">
               {print.confirmedAt === null ? '待确认' : '已打印'}
               {print.reason !== null && `　补打：${print.reason}`}

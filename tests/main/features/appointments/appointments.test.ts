@@ -173,6 +173,17 @@ onBothDialects('appointments', (open) => {
     await expect(resumeAppointments(store, actor, [postingId])).rejects.toMatchObject({ code: 'APPOINTMENT_REFUSED' })
   })
 
+  it('that have not begun are taken back as a whole and leave the term free', async () => {
+    const store = await open()
+    const gridId = await addGrid(store, '第一网格')
+    const personId = await addPerson(store, '王敏')
+    const input = { people: [{ personId, gridId }], role: 'gridMember', from: '2027-01-05' } as const
+    const [made] = await appoint(store, actor, input)
+    await endAppointments(store, actor, { postingIds: [made!.postingId], lastDay: today, way: '9' })
+    expect(await listAppointments(store, {}, today)).toMatchObject([{ state: 'ended', endedOn: '2027-01-04' }])
+    await appoint(store, actor, input)
+  })
+
   it('run out by themselves', async () => {
     const store = await open()
     await appointed(store)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { appoint } from '../../../../src/main/features/appointments/commands.ts'
 import { endAppointments } from '../../../../src/main/features/appointments/end-appointment.ts'
@@ -7,6 +8,7 @@ import { listBoards, staleBoards } from '../../../../src/main/features/boards/st
 import { updateGrid } from '../../../../src/main/features/grids/commands.ts'
 import { confirmPrint } from '../../../../src/main/features/prints/confirm-print.ts'
 import { changeSettings } from '../../../../src/main/features/settings/commands.ts'
+import { attachment } from '../../../../src/shared/entities/attachment.ts'
 import { person } from '../../../../src/shared/entities/person.ts'
 import type { PatchOf } from '../../../../src/shared/entities/entity.ts'
 import type { Store } from '../../../../src/main/store/store.ts'
@@ -43,6 +45,18 @@ onBothDialects('notice boards', (open) => {
     const { boards } = await boardsOfGrids(store, [gridId], today)
     expect(boards[0]?.captain?.phone).toBe('13800000001')
     expect(boards[0]?.members[0]?.phone).toBe('13900000002')
+  })
+
+  it('carry the photos of their people, and are wrong once a photo is changed', async () => {
+    const store = await open()
+    const { gridId, captain } = await staffed(store)
+    const photo = readFileSync('tests/fixtures/invented-photo.jpg')
+    await changePerson(store, captain, { photoId: await addPhoto(store, photo) })
+    const { boards } = await boardsOfGrids(store, [gridId], today)
+    expect(Buffer.from(boards[0]?.captain?.photo ?? []).equals(photo)).toBe(true)
+    await confirmPrint(store, actor, await handOver(store, gridId))
+    await changePerson(store, captain, { photoId: await addPhoto(store, photo) })
+    expect(await staleBoards(store, today)).toMatchObject([{ changes: ['王敏的照片已更换'] }])
   })
 
   it('are unprinted, then right once confirmed, then wrong with what changed in words', async () => {
@@ -135,4 +149,13 @@ async function handOver(store: Store, gridId: string, { day = today, reason }: {
 
 async function changePerson(store: Store, id: string, patch: PatchOf<typeof person>) {
   await store.write(actor, { action: 'people.update' }, (unit) => unit.update(person, id, patch))
+}
+
+async function addPhoto(store: Store, bytes: Uint8Array): Promise<string> {
+  return await store.write(actor, { action: 'attachments.add' }, async (unit) => {
+    const values = { mediaType: 'image/jpeg', size: bytes.length, sha256: '0'.repeat(64) } as const
+    const { id } = await unit.insert(attachment, values)
+    await unit.putContent(id, bytes)
+    return id
+  })
 }

@@ -34,9 +34,16 @@ export function EndDialog({ rows, acts, onClose }: EndDialogProps): ReactNode {
   const undoMessage = useUndoMessage()
   const [today] = useState(() => chinaDate(new Date()))
   const who = rows.length === 1 ? `${rows[0]?.personName ?? ''}的聘任` : `${String(rows.length)} 项聘任`
+  const upcoming = rows.filter((row) => row.state === 'upcoming').length
   const postingIds = rows.map(({ id }) => id)
   return (
     <Modal open title={`结束${who}`} footer={null} onCancel={onClose} mask={{ closable: false }} keyboard={false}>
+      {upcoming > 0 && (
+        <p>
+          {rows.length === 1 ? '聘期还没有开始' : `其中 ${String(upcoming)} 项聘期还没有开始`}
+          ，结束后按未到任登记；已发的聘书请在证书登记簿中作废。
+        </p>
+      )}
       <FormGrid<EndValues>
         form={form}
         initialValues={{ lastDay: today, way: '2' }}

@@ -11,14 +11,14 @@ import { FormGrid } from '../../../components/form-grid.tsx'
 import { roleText, termText } from './appointment-words.tsx'
 import type { AppointmentActs } from './use-appointments.ts'
 
-interface ActValues {
+interface CertifyValues {
   basis?: string
   issuer: string
   appointedOn: IsoDate
   to?: IsoDate | null
 }
 
-interface ActDialogProps {
+interface CertifyDialogProps {
   /** 续聘: a new term after the old one; 发证: certificates for postings of the roster that have none. */
   readonly kind: 'renew' | 'issue'
   readonly rows: readonly AppointmentRow[]
@@ -30,9 +30,9 @@ interface ActDialogProps {
 const SHOWN_ROWS = 6
 
 /** Renewing appointments, or issuing the certificates that a roster lacks; one or many. */
-export function ActDialog({ kind, rows, acts, onMade, onClose }: ActDialogProps): ReactNode {
+export function CertifyDialog({ kind, rows, acts, onMade, onClose }: CertifyDialogProps): ReactNode {
   const trpc = useTRPC()
-  const [form] = Form.useForm<ActValues>()
+  const [form] = Form.useForm<CertifyValues>()
   const defaults = useQuery(trpc.appointments.defaults.queryOptions()).data
   const verb = kind === 'renew' ? '续聘' : '发证'
   const postingIds = rows.map(({ id }) => id)
@@ -62,7 +62,7 @@ export function ActDialog({ kind, rows, acts, onMade, onClose }: ActDialogProps)
       {defaults === undefined ? (
         <Spin />
       ) : (
-        <FormGrid<ActValues>
+        <FormGrid<CertifyValues>
           form={form}
           initialValues={{ issuer: defaults.issuer, appointedOn: defaults.appointedOn }}
           saveLabel={verb}
