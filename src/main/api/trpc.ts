@@ -49,5 +49,9 @@ export const operatorProcedure = t.procedure.use(async ({ ctx, next }) => {
   const open = ctx.session === null ? null : ctx.office.opened()
   if (ctx.session === null || open === null) throw new TRPCError({ code: 'UNAUTHORIZED', cause: new LockedError() })
   const actor: Actor = { operatorId: ctx.session.operatorId, operatorName: ctx.session.operatorName }
-  return await next({ ctx: { session: ctx.session, store: open.store, actor } })
+  const result = await next({ ctx: { session: ctx.session, store: open.store, actor } })
+  // A call that the lock overtook failed for no fault of its own.
+  if (!result.ok && ctx.office.opened()?.store !== open.store)
+    throw new TRPCError({ code: 'UNAUTHORIZED', cause: new LockedError() })
+  return result
 })

@@ -23,6 +23,7 @@ export class Store {
   readonly #clock: () => Date
   readonly #onClose: () => void
   readonly #writing = new AsyncLocalStorage<true>()
+  readonly #running = new Set<Promise<unknown>>()
 
   constructor(parts: {
     readonly community: string
@@ -56,8 +57,9 @@ export class Store {
     await this.#transact(actor, intent, async () => undefined, true)
   }
 
-  /** Ends both connections; the last one folds the WAL into the file. */
+  /** Waits for the writes under way, then ends both connections; the last one folds the WAL into the file. */
   async close(): Promise<void> {
+    await Promise.allSettled(this.#running)
     await this.db.destroy()
     await this.#writer.destroy()
     this.#onClose()
@@ -72,7 +74,7 @@ export class Store {
     // A write inside a write would wait for the connection it holds itself.
     if (this.#writing.getStore()) throw new Error(`write inside a write: ${intent.action}`)
     try {
-      return await this.#writing.run(true, () =>
+      const run = this.#writing.run(true, () =>
         inTransaction(this.#writer, this.dialect, async (transaction) => {
           const unit = await UnitOfWork.begin(transaction, this.dialect, this.community, this.device, this.#clock())
           const result = await work(unit)
@@ -80,6 +82,12 @@ export class Store {
           return result
         }),
       )
+      this.#running.add(run)
+      try {
+        return await run
+      } finally {
+        this.#running.delete(run)
+      }
     } catch (error) {
       throw storeErrorOf(error)
     }

@@ -183,3 +183,19 @@ describe('the office', () => {
     })
   })
 })
+
+it('answers a call that the lock overtakes with “locked”, and keeps what a write under way acknowledges', async () => {
+  const office = keep(await openOffice())
+  const saves = Array.from({ length: 20 }, (_, index) =>
+    office.api.settings.change.mutate({ termYears: (index % 5) + 1 }).then(
+      () => 'saved',
+      (error: unknown) => (error as { data: { code: string } }).data.code, // shape of api/error-shape.ts
+    ),
+  )
+  const [first] = saves
+  await first
+  await office.app.office.lock()
+  const answers = new Set(await Promise.all(saves))
+  answers.delete('saved')
+  expect(answers.size === 0 || (answers.size === 1 && answers.has('LOCKED'))).toBe(true)
+})
