@@ -36,6 +36,12 @@ export const settingsSchema = z.object({
     .string()
     .max(400)
     .default('统筹本网格各项工作\n掌握社情民意，及时受理居民诉求\n组织网格党员开展服务\n协调解决或逐级上报问题'),
+  officerDuties: z
+    .string()
+    .max(400)
+    .default(
+      '统筹协调本级网格工作，督促按期办结\n每日汇总民情，能办即办\n解决不了的事项逐级上报\n定期走访，听取居民意见',
+    ),
   memberDuties: z
     .string()
     .max(400)

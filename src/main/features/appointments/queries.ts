@@ -4,6 +4,7 @@ import { appointmentState, type AppointmentState } from '../../../shared/rules/a
 import { carriesCertificate } from '../../../shared/rules/certificate-roles.ts'
 import { compactText } from '../../../shared/rules/text-width.ts'
 import type { Store } from '../../store/store.ts'
+import { gridPlaces } from '../grids/queries.ts'
 
 /** Where to read: the store, or the unit of work inside its transaction. */
 export type ReadFrom = Pick<Store, 'db' | 'community'>
@@ -84,13 +85,10 @@ export async function listAppointments(
   if (filter.role !== undefined) query = query.where('posting.role', '=', filter.role)
   if (filter.gridId !== undefined) query = query.where('posting.gridId', '=', filter.gridId)
   if (filter.personId !== undefined) query = query.where('posting.personId', '=', filter.personId)
-  const rows = await query
-    .orderBy('grid.level')
-    .orderBy('grid.sortOrder')
-    .orderBy('posting.role')
-    .orderBy('posting.from', 'desc')
-    .orderBy('posting.id')
-    .execute()
+  const rows = await query.orderBy('posting.role').orderBy('posting.from', 'desc').orderBy('posting.id').execute()
+  const places = await gridPlaces(store)
+  const place = (row: { gridId: string | null }): number => places.get(row.gridId ?? '') ?? places.size
+  rows.sort((one, other) => place(one) - place(other))
   const certificates = await livingCertificates(store)
   const renewals = await renewedIds(store)
   const q = compactText(filter.q ?? '').toLowerCase()

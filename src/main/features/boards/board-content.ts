@@ -9,6 +9,7 @@ import type { Settings } from '../../../shared/settings.ts'
 import type { Store } from '../../store/store.ts'
 import { readProfile } from '../office/queries.ts'
 import { readSettings } from '../settings/queries.ts'
+import { gridPlaces } from '../grids/queries.ts'
 
 /** A person as a board shows them; the photo by the id of its attachment. */
 export interface ShownPerson {
@@ -33,7 +34,20 @@ export interface BoardContent {
 }
 
 /** The roles a board shows, in its order. */
-const boardRoles = ['gridCaptain', 'gridMember', 'gridSupervisor'] as const satisfies readonly PostingRole[]
+const boardRoles = [
+  'responsibleOfficer',
+  'gridCaptain',
+  'gridMember',
+  'gridSupervisor',
+] as const satisfies readonly PostingRole[]
+
+/**
+ * Who stands at the head of a board: of a third-level grid its captain, of the larger ones the officer who answers for
+ * it, since captains are appointed where people live and not at every level (domain §1.1, §1.2).
+ */
+export function headRoleOf(level: number): PostingRole {
+  return level === 3 ? 'gridCaptain' : 'responsibleOfficer'
+}
 
 /** What the boards of all grids in force on a day would show, by grid, in the office's order. */
 export async function boardContents(store: Store, today: IsoDate): Promise<ReadonlyMap<string, BoardContent>> {
@@ -46,8 +60,9 @@ export async function boardContents(store: Store, today: IsoDate): Promise<Reado
     const shown = boardRoles.flatMap((role) =>
       posted.filter((one) => one.role === role).map((one) => shownPerson(one, settings)),
     )
-    const captain = posted.some((one) => one.role === 'gridCaptain') ? (shown[0] ?? null) : null
-    const members = captain === null ? shown : shown.slice(1)
+    const headRole = roleName(headRoleOf(grid.level))
+    const captain = shown.find((one) => one.role === headRole) ?? null
+    const members = shown.filter((one) => one !== captain)
     const supervisionPhone = grid.supervisionPhone ?? profile.telephone ?? ''
     contents.set(grid.id, {
       community,
@@ -56,7 +71,7 @@ export async function boardContents(store: Store, today: IsoDate): Promise<Reado
       scope: grid.scope ?? '',
       captain,
       members,
-      duties: dutiesOf(settings, members),
+      duties: dutiesOf(settings, headRoleOf(grid.level), members),
       supervisionPhone,
       communityPhone: grid.supervisionPhone === null ? null : profile.telephone,
       qr:
@@ -98,10 +113,11 @@ function roleName(role: PostingRole): string {
   return labelOf(postingRoleCodes, role)
 }
 
-function dutiesOf(settings: Settings, members: readonly ShownPerson[]): BoardContent['duties'] {
+function dutiesOf(settings: Settings, head: PostingRole, members: readonly ShownPerson[]): BoardContent['duties'] {
   const has = (role: PostingRole): boolean => members.some((one) => one.role === roleName(role))
+  const headDuties = head === 'gridCaptain' ? settings.captainDuties : settings.officerDuties
   return [
-    { heading: `${roleName('gridCaptain')}职责`, lines: linesOf(settings.captainDuties) },
+    { heading: `${roleName(head)}职责`, lines: linesOf(headDuties) },
     ...(has('gridMember') ? [{ heading: `${roleName('gridMember')}职责`, lines: linesOf(settings.memberDuties) }] : []),
     ...(has('gridSupervisor')
       ? [{ heading: `${roleName('gridSupervisor')}职责`, lines: linesOf(settings.supervisorDuties) }]
@@ -167,14 +183,13 @@ async function peopleInPost(
 }
 
 async function gridsInForce(store: Store, today: IsoDate) {
-  return await store.db
+  const grids = await store.db
     .selectFrom('grid')
     .select(['id', 'name', 'level', 'scope', 'supervisionPhone'])
     .where('community', '=', store.community)
     .where('validFrom', '<=', today)
     .where((build) => build.or([build('validTo', 'is', null), build('validTo', '>=', today)]))
-    .orderBy('level')
-    .orderBy('sortOrder')
-    .orderBy('id')
     .execute()
+  const places = await gridPlaces(store)
+  return grids.toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0))
 }

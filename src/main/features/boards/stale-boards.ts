@@ -1,7 +1,10 @@
+import { labelOf } from '../../../shared/codes/code-table.ts'
+import { postingRoleCodes } from '../../../shared/codes/posting-role.ts'
 import type { IsoDate } from '../../../shared/dates.ts'
 import type { Store } from '../../store/store.ts'
 import { boardChanges } from './board-changes.ts'
-import { boardContents, boardDigest, type BoardContent } from './board-content.ts'
+import { boardContents, boardDigest, headRoleOf, type BoardContent } from './board-content.ts'
+import { gridPlaces } from '../grids/queries.ts'
 
 /** How the board of a grid stands: never printed, right, wrong, or of a grid that is no longer in use. */
 export type BoardState = 'unprinted' | 'valid' | 'stale' | 'retired'
@@ -34,10 +37,9 @@ export async function listBoards(store: Store, today: IsoDate): Promise<readonly
     .selectFrom('grid')
     .select(['id', 'name', 'level', 'validTo'])
     .where('community', '=', store.community)
-    .orderBy('level')
-    .orderBy('sortOrder')
-    .orderBy('id')
     .execute()
+  const places = await gridPlaces(store)
+  grids.sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0))
   return grids.flatMap((grid): BoardRow[] => {
     const content = contents.get(grid.id)
     const board = printed.get(grid.id)
@@ -63,7 +65,7 @@ export async function listBoards(store: Store, today: IsoDate): Promise<readonly
         memberCount: content.members.length,
         state,
         changes: board && state === 'stale' ? boardChanges(shownOn(board.shown), content) : [],
-        gaps: gapsOf(content),
+        gaps: gapsOf(content, grid.level),
         digest,
       },
     ]
@@ -75,10 +77,11 @@ export async function staleBoards(store: Store, today: IsoDate): Promise<readonl
   return (await listBoards(store, today)).filter(({ state }) => state === 'stale' || state === 'retired')
 }
 
-function gapsOf(content: BoardContent): string[] {
+function gapsOf(content: BoardContent, level: number): string[] {
+  const head = labelOf(postingRoleCodes, headRoleOf(level))
   return [
-    ...(content.captain === null ? ['没有网格长'] : []),
-    ...(content.captain !== null && content.captain.phone === null ? ['网格长没有公开电话'] : []),
+    ...(content.captain === null ? [`没有${head}`] : []),
+    ...(content.captain !== null && content.captain.phone === null ? [`${head}没有公开电话`] : []),
     ...(content.supervisionPhone === '' ? ['没有监督电话'] : []),
     ...(content.scope === '' ? ['没有填写范围'] : []),
   ]

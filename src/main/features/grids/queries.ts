@@ -24,6 +24,11 @@ export async function allGrids(from: ReadFrom): Promise<readonly GridRow[]> {
   return await from.db.selectFrom('grid').selectAll().where('community', '=', from.community).execute()
 }
 
+/** The place of each grid in the tree's order: lists of other things follow it, so that grids stand everywhere alike. */
+export async function gridPlaces(from: ReadFrom): Promise<ReadonlyMap<string, number>> {
+  return new Map(gridsInOrder(await allGrids(from)).map((grid, place) => [grid.id, place]))
+}
+
 /** The grids in force on a day, in the order of the tree: each before those under it. */
 export async function gridsOn(store: Store, day: IsoDate): Promise<readonly GridRow[]> {
   const grids = await allGrids(store)

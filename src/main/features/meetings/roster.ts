@@ -4,6 +4,7 @@ import { isInForce } from '../../../shared/rules/posting-term.ts'
 import { responsiblePostOf } from '../../../shared/rules/responsible-post.ts'
 import type { Reader } from '../../store/database.ts'
 import { nameReading } from '../people/name-reading.ts'
+import { gridPlaces } from '../grids/queries.ts'
 
 /** Somebody who holds a posting, as meetings pick people: by name, pinyin or initials. */
 export interface RosterPerson {
@@ -42,20 +43,21 @@ export async function rosterOn(db: Reader, community: string, day: string): Prom
       'person.name',
       'person.namePinyin',
       'person.nameInitials',
+      'posting.gridId',
       'grid.name as gridName',
       'grid.level',
       'grid.responsiblePost',
     ])
     .where('posting.community', '=', community)
     .where('posting.from', '<=', day)
-    .orderBy('grid.level')
-    .orderBy('grid.sortOrder')
     .orderBy('posting.id')
     .execute()
+  const places = await gridPlaces({ db, community })
+  const place = (row: { gridId: string | null }): number => places.get(row.gridId ?? '') ?? places.size
   const roles = postingRoleCodes.entries.map(({ code }) => code)
   const sorted = rows
     .filter((row) => isInForce(row, day))
-    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || place(a) - place(b))
   const people = new Map<string, RosterPerson>()
   for (const row of sorted) {
     const known = people.get(row.personId)

@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit'
 import { npmFonts, type FaceName, type FontLibrary, type ShapedGlyph } from '../fonts/font-library.ts'
 import type { LoadedFont } from '../fonts/loaded-font.ts'
 import type { PrintOptions } from '../print-options.ts'
-import { drawDemonstrationMark } from './demonstration-mark.ts'
+import { drawDemonstrationCorner, drawDemonstrationGround } from './demonstration-mark.ts'
 import type { TextLine } from './text-line.ts'
 import { BLACK, fillOperator, strokeOperator, type Ink } from './ink.ts'
 import { number } from './number.ts'
@@ -69,6 +69,9 @@ export class PdfWriter {
     })
   }
 
+  /** The paper of the page being drawn, null before the first. */
+  #sheet: SheetSize | null = null
+
   /** Pages so far. */
   get pageCount(): number {
     return this.#pages
@@ -76,10 +79,11 @@ export class PdfWriter {
 
   /** Starts a page; everything drawn from now on goes there. */
   addPage(sheet: SheetSize): void {
-    this.#flushPage()
+    this.#endPage()
     this.#document.addPage({ size: [sheet.width, sheet.height], margin: 0 })
     this.#pages++
-    if (this.#options.demonstration) drawDemonstrationMark(this, sheet)
+    this.#sheet = sheet
+    if (this.#options.demonstration) drawDemonstrationGround(this, sheet)
   }
 
   /** Lets messages of other threads in, and stops when the job was aborted. Called once an item is laid out. */
@@ -202,12 +206,17 @@ export class PdfWriter {
   /** Ends the document. @throws the signal's reason when aborted. */
   async finish(): Promise<Uint8Array> {
     this.#options.signal?.throwIfAborted()
-    this.#flushPage()
+    this.#endPage()
     // pdfkit derives the file's identity from its title and date alone; two editions of one minute would share it.
     this.#document._id = this.#content.digest()
     this.#document.end()
     await this.#ended
     return Buffer.concat(this.#chunks)
+  }
+
+  #endPage(): void {
+    if (this.#sheet !== null && this.#options.demonstration) drawDemonstrationCorner(this, this.#sheet)
+    this.#flushPage()
   }
 
   #encode(glyph: ShapedGlyph): string {

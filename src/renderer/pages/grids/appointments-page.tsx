@@ -20,7 +20,8 @@ import { CertificatePrintDialog } from '../print/certificate-print-dialog.tsx'
 import { CertifyDialog } from './appointments/certify-dialog.tsx'
 import { AppointDrawer } from './appointments/appoint-drawer.tsx'
 import { AppointmentDrawer } from './appointments/appointment-drawer.tsx'
-import { AppointmentStateTag, ROLE_OPTIONS, roleText, termText } from './appointments/appointment-words.tsx'
+import { termText } from '../../components/term-text.ts'
+import { AppointmentStateTag, ROLE_OPTIONS, roleText } from './appointments/appointment-words.tsx'
 import { EndDialog } from './appointments/end-dialog.tsx'
 import { useAppointmentActs } from './appointments/use-appointments.ts'
 
@@ -247,7 +248,7 @@ export function AppointmentsPage(): ReactNode {
       <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
       <DataTable
         label="聘任"
-        unit="人"
+        unit="条聘任"
         rows={rows}
         rowKey={(row) => row.id}
         columns={COLUMNS}

@@ -5,7 +5,7 @@ import { postingRoleCodes } from '../../../shared/codes/posting-role.ts'
 import type { DataColumn } from '../../components/data-table.tsx'
 import { StatusTag, type StatusTone } from '../../components/status-tag.tsx'
 import type { PreviewRow } from './import-rows.ts'
-import { termText } from './person-rows.ts'
+import { termText } from '../../components/term-text.ts'
 
 const ACTIONS: Readonly<Record<PreviewRow['action'], readonly [string, StatusTone]>> = {
   create: ['新增', 'good'],

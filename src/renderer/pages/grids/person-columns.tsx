@@ -3,7 +3,8 @@ import { politicalStatusCodes } from '../../../shared/codes/political-status.ts'
 import { sexCodes } from '../../../shared/codes/sex.ts'
 import type { DataColumn } from '../../components/data-table.tsx'
 import { PersonName } from '../../components/person-name.tsx'
-import { postingText, termText, type PersonRow } from './person-rows.ts'
+import { termText } from '../../components/term-text.ts'
+import { postingText, type PersonRow } from './person-rows.ts'
 
 /** The columns of 队伍. */
 export const PERSON_COLUMNS: readonly DataColumn<PersonRow>[] = [

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 
 import { StatusTag } from '../../components/status-tag.tsx'
-import { postingText, termText, type PersonPosting } from './person-rows.ts'
+import { termText } from '../../components/term-text.ts'
+import { postingText, type PersonPosting } from './person-rows.ts'
 
 interface PersonPostingsProps {
   /** Those in force first. */

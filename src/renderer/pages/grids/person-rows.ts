@@ -20,14 +20,3 @@ export function postingText(posting: PersonPosting): string {
   const role = labelOf(postingRoleCodes, posting.role)
   return posting.gridName === null ? role : `${role} · ${posting.gridName}`
 }
-
-/** `2026.1.5 — 2027.1.4`, short as lists need it. */
-export function termText(posting: Pick<PersonPosting, 'from' | 'to' | 'endedOn'>): string {
-  const last = posting.endedOn ?? posting.to
-  return `${shortDay(posting.from)} — ${last === null ? '未定' : shortDay(last)}`
-}
-
-function shortDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${year}.${String(Number(month))}.${String(Number(date))}`
-}

@@ -1,7 +1,8 @@
 import type { RegisterRow } from '../../../main/features/prints/certificate-register.ts'
 import type { DataColumn } from '../../components/data-table.tsx'
 import { PersonName } from '../../components/person-name.tsx'
-import { roleText, termText } from '../grids/appointments/appointment-words.tsx'
+import { termText } from '../../components/term-text.ts'
+import { roleText } from '../grids/appointments/appointment-words.tsx'
 import { CertificateStateTag } from './certificate-state-tag.tsx'
 
 /** The columns of the register on the screen; paper has all of them. */

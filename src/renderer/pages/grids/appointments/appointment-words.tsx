@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { AppointmentRow } from '../../../../main/features/appointments/queries.ts'
 import { labelOf } from '../../../../shared/codes/code-table.ts'
 import { postingRoleCodes } from '../../../../shared/codes/posting-role.ts'
-import type { IsoDate } from '../../../../shared/dates.ts'
 import { appointmentStateLabels, type AppointmentState } from '../../../../shared/rules/appointment-state.ts'
 import { StatusTag, type StatusTone } from '../../../components/status-tag.tsx'
 
@@ -22,16 +21,6 @@ export function AppointmentStateTag({ state }: { readonly state: AppointmentStat
 
 /** The choices of roles in filters and forms. */
 export const ROLE_OPTIONS = postingRoleCodes.entries.map(({ code, label }) => ({ value: code as string, label }))
-
-/** `2026-01-05 至 2027-01-04`, with the real last day of an appointment that ended. */
-export function termText(row: {
-  readonly from: IsoDate
-  readonly to: IsoDate | null
-  readonly endedOn?: IsoDate | null
-}): string {
-  const last = row.endedOn ?? row.to
-  return last === null ? `${row.from} 起` : `${row.from} 至 ${last}`
-}
 
 /** The role of a row in Chinese. */
 export function roleText(row: Pick<AppointmentRow, 'role'>): string {

@@ -8,7 +8,8 @@ import type { IsoDate } from '../../../../shared/dates.ts'
 import { useTRPC } from '../../../api/client.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { FormGrid } from '../../../components/form-grid.tsx'
-import { roleText, termText } from './appointment-words.tsx'
+import { termText } from '../../../components/term-text.ts'
+import { roleText } from './appointment-words.tsx'
 import type { AppointmentActs } from './use-appointments.ts'
 
 interface CertifyValues {
