@@ -17,17 +17,30 @@ export async function writeMeetings(
   communityName: string,
 ): Promise<number> {
   const monday = mondayOf(context.today)
-  for (const planned of demoMeetings)
-    await writeMeeting(unit, context, { planned, people, communityName, on: addDays(monday, -7 * planned.weeksAgo) })
+  const planned = demoMeetings.map((one) => ({
+    planned: one,
+    id: context.id(),
+    on: addDays(monday, -7 * one.weeksAgo),
+  }))
+  // The later meeting first: what was done by then names it.
+  for (const [index, one] of [...planned.entries()].toReversed())
+    await writeMeeting(unit, context, { ...one, next: planned[index + 1] ?? null, people, communityName })
   return demoMeetings.length
 }
 
 async function writeMeeting(
   unit: UnitOfWork,
   context: DemoContext,
-  wanted: { planned: DemoMeeting; people: DemoPeople; communityName: string; on: string },
+  wanted: {
+    planned: DemoMeeting
+    id: string
+    on: string
+    next: { readonly id: string; readonly on: string } | null
+    people: DemoPeople
+    communityName: string
+  },
 ): Promise<void> {
-  const { planned, people, on } = wanted
+  const { planned, people, on, next } = wanted
   const roster = [
     { who: people.secretary, post: '社区党支部书记' },
     ...people.committee.map((who) => ({ who, post: '“两委”委员' })),
@@ -50,7 +63,7 @@ async function writeMeeting(
       recorderName: recorder.record.name,
       state: planned.isFinished ? 'finished' : 'open',
     },
-    context.id(),
+    wanted.id,
   )
   for (const [sortOrder, { who, post }] of roster.entries()) {
     const isAway = planned.excused.includes(sortOrder)
@@ -87,7 +100,9 @@ async function writeMeeting(
           ownerId: owner.id,
           ownerName: owner.record.name,
           dueOn: addDays(on, one.days),
-          state: 'open',
+          ...(one.outcome === undefined || next === null
+            ? { state: 'open' as const }
+            : { state: 'done' as const, outcome: one.outcome, settledOn: next.on, settledMeetingId: next.id }),
         },
         context.id(),
       )
