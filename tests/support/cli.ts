@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { PassThrough } from 'node:stream'
 import type { CliDeps } from '../../src/main/cli/command.ts'
 import { runCli } from '../../src/main/cli/run.ts'
@@ -43,7 +43,10 @@ export async function cli(
 
 /** Runs a command line as a process of its own; `shell` puts limits before it (`ulimit …`). */
 export async function cliProcess(args: readonly string[], shell?: string): Promise<CliAnswer> {
-  const child = startCli(args, shell)
+  return await answerOf(startCli(args, shell))
+}
+
+async function answerOf(child: ChildProcess): Promise<CliAnswer> {
   const [out, said] = [collect(child.stdout), collect(child.stderr)]
   const status = await new Promise<number>((resolve) => {
     child.once('close', (code) => {
@@ -51,6 +54,21 @@ export async function cliProcess(args: readonly string[], shell?: string): Promi
     })
   })
   return { status, out: linesOf(out()).map((line): unknown => JSON.parse(line)), said: said() }
+}
+
+/**
+ * Runs lines of a shell in which `cli …` is the command line. `before` is what starts the shell, for instance `unshare -m`;
+ * when the system refuses that, the shell starts without it.
+ */
+export async function cliShell(
+  given: { readonly before: readonly string[]; readonly setUp: string },
+  lines: readonly string[],
+): Promise<CliAnswer> {
+  const node = `'${process.execPath}' src/main/cli/main.ts`
+  const script = [given.setUp, `cli() { ${node} "$@"; }`, ...lines].join('\n')
+  const isAllowed = spawnSync(given.before[0] ?? '', [...given.before.slice(1), 'true']).status === 0
+  const line = [...(isAllowed ? given.before : []), 'bash', '-c', script]
+  return await answerOf(spawn(line[0] ?? '', line.slice(1), { stdio: ['ignore', 'pipe', 'pipe'] }))
 }
 
 /** Starts a command line as a process of its own. */

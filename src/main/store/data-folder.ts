@@ -13,6 +13,8 @@ export interface DataFolder {
   readonly failures: string
   /** Held while one process has the store open. */
   readonly inUse: string
+  /** There while a new store is being made: without a header beside it, what lies here is half made. */
+  readonly settingUp: string
   /** Copies made before a migration. */
   readonly backups: string
 }
@@ -26,6 +28,7 @@ export function dataFolder(root: string): DataFolder {
     keyring: join(root, 'keyring.json'),
     failures: join(root, 'failures.json'),
     inUse: join(root, 'in-use.lock'),
+    settingUp: join(root, 'setting-up.json'),
     backups: join(root, 'backups'),
   }
 }

@@ -62,7 +62,8 @@ export function headerText(header: StoreHeader): string {
  */
 export function readHeader(folder: DataFolder, knownSchema: number): StoreHeader {
   if (!existsSync(folder.header)) {
-    if (existsSync(folder.database)) throw new ForeignStoreError()
+    // See [Note: A set-up that was interrupted].
+    if (existsSync(folder.database) && !existsSync(folder.settingUp)) throw new ForeignStoreError()
     throw new NoStoreError()
   }
   const text = readFileSync(folder.header, 'utf8')

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { Kysely } from 'kysely'
 import { assertEncrypted } from './assertions.ts'
 import { auditStart } from './audit.ts'
@@ -7,8 +7,9 @@ import { dataFolder, type DataFolder } from './data-folder.ts'
 import type { Reader, StoreLocation, Tables } from './database.ts'
 import { newDevice, storedDevice, type Device } from './device.ts'
 import { keyCheckOf, readHeader, writeHeader, type StoreHeader } from './header.ts'
-import { migrate } from './migrate.ts'
+import { appliedSchema, migrate } from './migrate.ts'
 import { knownSchema } from './migrations/migrations.ts'
+import { pageSize } from './page-check.ts'
 import { openPostgres } from './postgres.ts'
 import { kyselyOver, openConnection } from './sqlite.ts'
 import { DamagedStoreError } from './store-errors.ts'
@@ -27,9 +28,12 @@ export async function openSqliteStore(
   const header = readHeader(folder, knownSchema)
   if (header.keyCheck !== keyCheckOf(key)) throw new DamagedStoreError('keyring')
   try {
+    // SQLite takes an empty file for a new database and would fill it with empty tables.
+    if (statSync(folder.database).size < pageSize) throw new DamagedStoreError('database')
     assertEncrypted(firstBytes(folder.database))
     const writer = kyselyOver(openConnection(folder.database, key, 'write'))
     try {
+      if ((await appliedSchema(writer, 'sqlite')) < header.schema) throw new DamagedStoreError('database')
       const result = await migrate(writer, 'sqlite', {
         now: deps.clock().toISOString(),
         before: async (from) => {
@@ -57,17 +61,31 @@ export async function openSqliteStore(
   }
 }
 
-/** Makes the encrypted file of a new store and its header. The caller writes the keyring before, so that no moment has a header without a key. */
+/**
+ * Makes the encrypted file of a new store with what `fill` writes, then its header, so that no moment has a header without
+ * a key (the caller writes the keyring before) or a store that is half filled.
+ */
 export async function createSqliteStore(
   folder: DataFolder,
   key: Uint8Array,
   about: Pick<StoreHeader, 'community' | 'communityName' | 'demonstration'>,
   deps: StoreDeps & { readonly onClose?: () => void },
+  fill: (store: Store) => Promise<void> = () => Promise.resolve(),
 ): Promise<Store> {
   const writer = kyselyOver(openConnection(folder.database, key, 'create'))
   try {
     await migrate(writer, 'sqlite', { now: deps.clock().toISOString() })
-    await deviceOfStore(writer, about.community)
+    const device = await deviceOfStore(writer, about.community)
+    await fill(
+      new Store({
+        community: about.community,
+        dialect: 'sqlite',
+        device: device.id,
+        reader: writer,
+        writer,
+        clock: deps.clock,
+      }),
+    )
   } finally {
     await writer.destroy()
   }

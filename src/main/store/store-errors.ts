@@ -200,6 +200,23 @@ export class DiskFullError extends AppError<'DISK_FULL'> {
   }
 }
 
+/** The disk refused a write for another reason than being full: pulled out, failing, or a file system with small files. */
+export class DiskWriteError extends AppError<'DISK_WRITE'> {
+  override readonly name = 'DiskWriteError'
+  readonly code = 'DISK_WRITE'
+  constructor(options: { cause?: unknown } = {}) {
+    super(
+      {},
+      {
+        what: '无法保存：磁盘没有写成。',
+        safe: '已保存的数据完好，这一次的改动没有写入。',
+        next: '请检查磁盘是否已满、是否被拔出，再重试；已填写的内容仍在。',
+      },
+      options,
+    )
+  }
+}
+
 /** A setting of the opened database is not what the program needs (start-up assertions); it was closed again. */
 export class StoreAssertionError extends AppError<'STORE_ASSERTION', { assertion: string }> {
   override readonly name = 'StoreAssertionError'

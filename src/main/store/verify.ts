@@ -41,7 +41,8 @@ async function verifyTaken(folder: DataFolder, key: Uint8Array): Promise<StoreCh
   if (!existsSync(folder.database))
     return { findings: [...findings, { part: 'database', text: '数据文件不见了。' }], ...counts }
   // With a broken WAL, folding it in would change what there is to be rescued.
-  const isFolded = findings.every((finding) => finding.part !== 'log') && foldWal(folder, key, findings)
+  const hasLog = (statSync(`${folder.database}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  const isFolded = !hasLog || (findings.every((finding) => finding.part !== 'log') && foldWal(folder, key, findings))
   const pages = await checkPages(folder.database, key)
   counts.pages = pages.pages
   findings.push(...pageFindings(pages))
@@ -94,7 +95,8 @@ function pageFindings({ pages, damaged, rest }: PageCheck): StoreFinding[] {
       text: `数据文件共 ${String(pages)} 页，其中 ${String(damaged.length)} 页与写入时不一致，第一处在第 ${String(first)} 页。`,
       at: first,
     })
-  if (rest !== 0) findings.push({ part: 'database', text: '数据文件的末尾不完整。', at: pages + 1 })
+  // SQLite would take an empty file for a new database.
+  if (rest !== 0 || pages === 0) findings.push({ part: 'database', text: '数据文件的末尾不完整。', at: pages + 1 })
   return findings
 }
 
@@ -145,7 +147,12 @@ async function checkLogs(db: Reader): Promise<{ findings: StoreFinding[]; auditE
 /** Damage is a finding; what says that the folder cannot be used at all goes on. */
 function databaseFinding(thrown: unknown): StoreFinding {
   const error = storeErrorOf(thrown)
-  if (isAppError(error) && error.code !== 'STORE_DAMAGED') throw error
-  if (!isAppError(error)) throw error
+  const isDamage = isAppError(error) ? error.code === 'STORE_DAMAGED' : isSqliteError(error)
+  if (!isDamage) throw error
   return { part: 'database', text: '数据文件不能读出。' }
+}
+
+/** Any other complaint of SQLite's, for instance of a table that is missing. */
+function isSqliteError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
 }
