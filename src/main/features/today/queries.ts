@@ -103,7 +103,7 @@ export async function reportFacts(store: Store): Promise<ReportFacts> {
     .executeTakeFirst()
   return {
     lastBundle: last ? { number: last.number, createdAt: last.createdAt } : null,
-    pending: Number(pending.count),
+    pending: pending.count,
     hasCountyKey: key !== undefined,
   }
 }
@@ -114,7 +114,7 @@ async function countOf(store: Store, entity: CountedEntity): Promise<number> {
     .select((build) => build.fn.countAll<number>().as('count'))
     .where('community', '=', store.community)
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 async function termEnds(store: Store, today: IsoDate): Promise<{ expiring: number; expired: number }> {
@@ -124,10 +124,11 @@ async function termEnds(store: Store, today: IsoDate): Promise<{ expiring: numbe
     .where('community', '=', store.community)
     .where('endedOn', 'is', null)
     .where('to', '<=', addDays(today, EXPIRING_DAYS))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('posting as renewal')
+    .where((build) =>
+      build.not(
+        build.exists(
+          build
+            .selectFrom('posting as renewal')
             .select(sql.lit(1).as('one'))
             .where('renewal.community', '=', store.community)
             .whereRef('renewal.renewedFromId', '=', 'posting.id'),
@@ -145,10 +146,11 @@ async function unprinted(store: Store): Promise<number> {
     .select((build) => build.fn.countAll<number>().as('count'))
     .where('community', '=', store.community)
     .where('voidedOn', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('printRecord')
+    .where((build) =>
+      build.not(
+        build.exists(
+          build
+            .selectFrom('printRecord')
             .select(sql.lit(1).as('one'))
             .where('printRecord.community', '=', store.community)
             .where('kind', '=', 'certificate')
@@ -158,7 +160,7 @@ async function unprinted(store: Store): Promise<number> {
       ),
     )
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 async function openDecisions(store: Store, today: IsoDate): Promise<Today['decisions']> {

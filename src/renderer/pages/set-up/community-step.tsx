@@ -53,7 +53,9 @@ export function CommunityStep({ draft, onChange }: CommunityStepProps): ReactNod
           ? `已选：${[draft.province, draft.city, draft.county, draft.subdistrict, draft.officialName].filter(Boolean).join(' ')}（${draft.code}）`
           : '尚未选定社区。'}
       </p>
-      {edition.data !== undefined && <p className="gzb-soft">名称和代码来自{edition.data}。名录里没有或已经改名的，可手工填写。</p>}
+      {edition.data !== undefined && (
+        <p className="gzb-soft">名称和代码来自{edition.data}。名录里没有或已经改名的，可手工填写。</p>
+      )}
     </div>
   )
 }
