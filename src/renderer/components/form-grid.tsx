@@ -126,15 +126,18 @@ export function FormGrid<Values extends object>(props: FormGridProps<Values>): R
       onCancel()
       return
     }
-    confirm({
-      question: '放弃已填写的内容？',
-      consequence: '尚未保存的修改不会保留。',
-      verb: '放弃',
-      act: async () => {
-        setDirty(false)
-        form.resetFields()
-        onCancel()
-      },
+    // After this key press: a dialog that opens during it would be closed by the same Esc.
+    setTimeout(() => {
+      confirm({
+        question: '放弃已填写的内容？',
+        consequence: '尚未保存的修改不会保留。',
+        verb: '放弃',
+        act: async () => {
+          setDirty(false)
+          form.resetFields()
+          onCancel()
+        },
+      })
     })
   }
   // A form in a dialog has its keys while no other dialog, such as the question above, lies over it.

@@ -28,6 +28,9 @@ interface PrintDialogProps {
   /** The document or the job that makes it; undefined while it is being asked for. */
   readonly rendered: RenderedPrint | undefined
   readonly error?: unknown
+  /** What the pages are of, in their order: a fault of one page names it and offers to leave it out. */
+  readonly subjects?: readonly { readonly id: string; readonly name: string }[]
+  readonly onLeaveOut?: (id: string) => void
   /** How many of the subjects were printed before: a reason is asked for. */
   readonly printedBefore: number
   /** Notes the print; answers the batch that “已打印” confirms. */
@@ -86,6 +89,9 @@ export function PrintDialog(props: PrintDialogProps): ReactNode {
       return false
     }
   }
+  const fault = props.error ?? (job?.state === 'failed' ? job.error : null) ?? null
+  const item = fault === null ? null : itemOf(shownError(fault).data)
+  const faulty = item === null ? undefined : props.subjects?.[item - 1]
   const reasonMissing = error !== null && shownError(error).code === 'REPRINT_REASON_MISSING'
   const side = (
     <div className="gzb-print-side">
@@ -138,15 +144,36 @@ export function PrintDialog(props: PrintDialogProps): ReactNode {
       className="gzb-print-dialog"
     >
       <div className="gzb-print-dialog-body">
-        {props.error !== undefined && props.error !== null && <ErrorNotice error={props.error} />}
-        {job && job.state !== 'done' && (
+        {fault !== null && (
+          <ErrorNotice
+            error={fault}
+            actions={
+              faulty && (
+                <>
+                  <span>{`第 ${String(item)} 份：${faulty.name}`}</span>
+                  {(props.subjects?.length ?? 0) > 1 && (
+                    <Button size="small" onClick={() => props.onLeaveOut?.(faulty.id)}>
+                      先打印其余的
+                    </Button>
+                  )}
+                </>
+              )
+            }
+          />
+        )}
+        {job && job.state !== 'done' && job.state !== 'failed' && (
           <JobProgress job={job} {...(job.state === 'running' && { onCancel: () => cancel.mutate({ id: job.id }) })} />
         )}
-        {(rendered === undefined || (jobId !== null && !job)) && !props.error && <Spin className="gzb-center" />}
+        {(rendered === undefined || (jobId !== null && !job)) && fault === null && <Spin className="gzb-center" />}
         {documentId !== null && documentId !== undefined && documentId !== '' && (
           <PdfPreview source={fileUrl(documentId)} fileName={fileName} onHandOver={noteIt} side={side} />
         )}
       </div>
     </Modal>
   )
+}
+
+/** The page an error of a document is about, from 1, or null. */
+function itemOf(data: unknown): number | null {
+  return typeof data === 'object' && data !== null && 'item' in data && typeof data.item === 'number' ? data.item : null
 }

@@ -20,9 +20,9 @@ export const boardProcedures = router({
 
   /** Whose names cannot be printed, or only in another typeface, before anything is made. */
   check: operatorProcedure.input(z.object({ gridIds })).query(async ({ ctx, input }) => {
-    const { boards } = await boardsOfGrids(ctx.store, input.gridIds, chinaDate(ctx.services.clock()))
-    const names = boards.flatMap(({ gridName, captain, members }) =>
-      [...(captain ? [captain] : []), ...members].map(({ name }) => ({ gridName, name })),
+    const { boards, digests } = await boardsOfGrids(ctx.store, input.gridIds, chinaDate(ctx.services.clock()))
+    const names = boards.flatMap(({ captain, members }, index) =>
+      [...(captain ? [captain] : []), ...members].map(({ name }) => ({ gridId: digests[index]?.gridId ?? '', name })),
     )
     const findings = await ctx.services.print.glyphs(
       '宋体粗',

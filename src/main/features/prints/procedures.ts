@@ -59,7 +59,8 @@ export const printProcedures = router({
     )
     const before = await timesPrinted(ctx.store, input.certificateIds)
     return {
-      printable: certificates.length,
+      /** What will be printed, in the order of the pages: an error of the document names its page. */
+      certificates: certificates.map(({ id, name, number }) => ({ id, name, number })),
       printedBefore: certificates.filter(({ id }) => before.has(id)).length,
       names: certificates.flatMap(({ id, personId, name, number }) =>
         findings

@@ -31,11 +31,8 @@ export async function renderPrint(services: AppServices, request: PrintRequest):
   const jobId = services.jobs.start('print', `正在生成${request.title}`, async ({ signal, progress }) => {
     progress(0, request.pages)
     const id = shelve(await services.print.render(document, { signal, demonstration, onProgress: progress }))
-    return {
-      summary: `已生成${request.title}`,
-      file: { id, name: fileName },
-      result: { documentId: id, pages: request.pages },
-    }
+    // No file for the job bar to save: what leaves the program leaves through the preview, where it is noted.
+    return { summary: `已生成${request.title}`, result: { documentId: id, pages: request.pages } }
   })
   return { documentId: null, jobId }
 }

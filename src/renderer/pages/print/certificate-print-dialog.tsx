@@ -43,7 +43,10 @@ export function CertificatePrintDialog({ certificateIds, onClose }: CertificateP
             <GlyphNotes names={check.data.names} />
             <p>请核对姓名；确认无误可在本机安装含有该字的字体，再打印这几份。</p>
             {rest.length > 0 && (
-              <Button type="primary" onClick={() => setLeftOut(missing.map(({ certificateId }) => certificateId))}>
+              <Button
+                type="primary"
+                onClick={() => setLeftOut([...leftOut, ...missing.map(({ certificateId }) => certificateId)])}
+              >
                 先打印其余 {rest.length} 份
               </Button>
             )}
@@ -59,6 +62,8 @@ export function CertificatePrintDialog({ certificateIds, onClose }: CertificateP
       rendered={rendered.data}
       error={rendered.error}
       printedBefore={check.data.printedBefore}
+      subjects={check.data.certificates.map(({ id, name, number }) => ({ id, name: `${number} ${name}` }))}
+      onLeaveOut={(id) => setLeftOut([...leftOut, id])}
       notes={<GlyphNotes names={check.data.names} />}
       handOver={async (how) => await client.prints.handOverCertificates.mutate({ certificateIds: [...ids], ...how })}
       onClose={onClose}

@@ -44,7 +44,7 @@ export function CertifyDialog({ kind, rows, acts, onMade, onClose }: CertifyDial
       footer={null}
       onCancel={onClose}
       mask={{ closable: false }}
-      keyboard={false}
+      keyboard={defaults === undefined}
     >
       <p>
         {kind === 'renew'

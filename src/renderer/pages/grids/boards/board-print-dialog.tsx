@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Radio } from 'antd'
+import { Button, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 
@@ -15,17 +15,37 @@ interface BoardPrintDialogProps {
 }
 
 /** 公示牌 before they are printed: paper, names the fonts lack, preview. */
-export function BoardPrintDialog({ rows, onClose }: BoardPrintDialogProps): ReactNode {
+export function BoardPrintDialog({ rows: chosen, onClose }: BoardPrintDialogProps): ReactNode {
   const trpc = useTRPC()
   const client = useTRPCClient()
-  const [paper, setPaper] = useState<'A4' | 'A3'>(rows[0]?.paper === 'A3' ? 'A3' : 'A4')
+  const [leftOut, setLeftOut] = useState<readonly string[]>([])
+  const rows = chosen.filter((row) => !leftOut.includes(row.gridId))
+  const [paper, setPaper] = useState<'A4' | 'A3'>(chosen[0]?.paper === 'A3' ? 'A3' : 'A4')
   const gridIds = rows.map((row) => row.gridId)
   const check = useQuery(trpc.boards.check.queryOptions({ gridIds })).data
+  const missing = check?.names.filter(({ drawing }) => drawing === 'none') ?? []
   const rendered = useOnce(
     ['boards', gridIds, paper],
     async () => await client.boards.preview.mutate({ gridIds, paper }),
-    true,
+    check !== undefined && missing.length === 0,
   )
+  if (missing.length > 0) {
+    const faulty = rows.filter((row) => missing.some(({ gridId }) => gridId === row.gridId))
+    return (
+      <Modal open title="印制公示牌" footer={null} onCancel={onClose}>
+        <GlyphNotes names={missing} />
+        <p>
+          涉及{faulty.map((row) => `“${row.gridName}”`).join('、')}
+          。请核对姓名；确认无误可在本机安装含有该字的字体，再印制这几块。
+        </p>
+        {faulty.length < rows.length && (
+          <Button type="primary" onClick={() => setLeftOut([...leftOut, ...faulty.map((row) => row.gridId)])}>
+            先印制其余 {rows.length - faulty.length} 块
+          </Button>
+        )}
+      </Modal>
+    )
+  }
   const gaps = rows.filter((row) => row.gaps.length > 0)
   const notes = (
     <>
@@ -63,6 +83,8 @@ export function BoardPrintDialog({ rows, onClose }: BoardPrintDialogProps): Reac
       rendered={rendered.data}
       error={rendered.error}
       printedBefore={rows.filter((row) => row.state === 'valid').length}
+      subjects={rows.map((row) => ({ id: row.gridId, name: row.gridName }))}
+      onLeaveOut={(id) => setLeftOut([...leftOut, id])}
       notes={notes}
       handOver={async (how) =>
         await client.boards.handOver.mutate({ boards: [...(rendered.data?.digests ?? [])], paper, ...how })
