@@ -3,7 +3,13 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 
 import type { AppRouter } from '../../main/app-router.ts'
+import type { communityProfile } from '../../shared/entities/community-profile.ts'
+import type { operator } from '../../shared/entities/operator.ts'
+import type { sentBundle } from '../../shared/entities/sent-bundle.ts'
+import type { RowOf } from '../../shared/entities/entity.ts'
+import type { ExportState } from '../../main/features/bundles/queries.ts'
 import type { Division, DivisionPath } from '../../main/features/setup/divisions.ts'
+import type { Today } from '../../main/features/today/queries.ts'
 import type { OfficeStatus } from '../../main/office/office.ts'
 import type { JobView } from '../../main/jobs/job-board.ts'
 import { lockLink } from './lock-link.ts'
@@ -16,7 +22,16 @@ export type OperatorChoice = OfficeStatus['operators'][number]
 /** A long piece of work as the job bar shows it. */
 export type Job = JobView
 
-export type { Division, DivisionPath, OfficeStatus }
+/** An operator as the list has it. */
+export type OperatorRow = Pick<RowOf<typeof operator>, 'id' | 'name' | 'role' | 'disabled' | 'lastUnlockAt'>
+
+/** The office's own record. */
+export type OfficeProfile = RowOf<typeof communityProfile>
+
+/** A bundle this PC wrote. */
+export type SentBundle = RowOf<typeof sentBundle>
+
+export type { Division, DivisionPath, ExportState, OfficeStatus, Today }
 
 /** Provider and hooks of the API: `const trpc = useTRPC(); useQuery(trpc.grids.tree.queryOptions())`. */
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()

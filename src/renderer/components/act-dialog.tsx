@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 
 import { isComposing, keyName } from '../hooks/key-name.ts'
 import { ErrorNotice } from './error-notice.tsx'
+import { focusFirst } from './focus-next.ts'
 
 interface ActDialogProps {
   readonly title: string
@@ -18,9 +19,10 @@ interface ActDialogProps {
   readonly children: ReactNode
 }
 
-/** A dialog for one act with its fields and a summary of what will happen. Ctrl+Enter acts, Esc closes. */
+/** A dialog for one act with its fields and a summary of what will happen. Begins in its first field; Ctrl+Enter acts, Esc closes. */
 export function ActDialog(props: ActDialogProps): ReactNode {
   const { title, verb, act, onClose, disabled = false, width = 560, children } = props
+  const body = useRef<HTMLDivElement>(null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const run = async (): Promise<void> => {
@@ -58,9 +60,12 @@ export function ActDialog(props: ActDialogProps): ReactNode {
       mask={{ closable: false }}
       onOk={() => void run()}
       onCancel={onClose}
+      afterOpenChange={(isOpen) => {
+        if (isOpen && body.current) focusFirst(body.current)
+      }}
     >
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only takes Ctrl+Enter of the fields inside */}
-      <div className="gzb-dialog-body" onKeyDownCapture={onKeyDown}>
+      <div ref={body} className="gzb-dialog-body" onKeyDownCapture={onKeyDown}>
         {children}
         <ErrorNotice error={error} onClose={() => setError(null)} />
       </div>

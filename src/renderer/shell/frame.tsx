@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 
+import { useTRPC } from '../api/client.ts'
 import type { OfficeStatus } from '../api/client.ts'
+import { useSession } from '../api/session.ts'
 import { useShortcuts } from '../hooks/use-shortcuts.ts'
 import { AREAS } from './areas.ts'
 import { JobBar } from './job-bar.tsx'
@@ -20,6 +23,9 @@ interface FrameProps {
 export function Frame({ status, operator, onLock }: FrameProps): ReactNode {
   const [help, setHelp] = useState(false)
   const navigate = useNavigate()
+  const trpc = useTRPC()
+  // The name in the records may have been changed since the plain header was written.
+  const me = useQuery({ ...trpc.office.me.queryOptions(), enabled: useSession() !== null })
   const areaKeys = Object.fromEntries(
     AREAS.map((area, index) => [
       `alt+${String(index + 1)}`,
@@ -32,9 +38,9 @@ export function Frame({ status, operator, onLock }: FrameProps): ReactNode {
   useShortcuts({ ...areaKeys, 'ctrl+l': onLock, '?': () => setHelp(true) })
   return (
     <div className="gzb-frame">
-      <Sider community={status.community?.name ?? '格中办'} />
+      <Sider community={me.data?.profile.name ?? status.community?.name ?? '格中办'} />
       <div className="gzb-work">
-        <TopBar operator={operator} statuses={[]} demo={status.demo} onLock={onLock} onHelp={() => setHelp(true)} />
+        <TopBar operator={operator} demo={status.demo} onLock={onLock} onHelp={() => setHelp(true)} />
         <main className="gzb-main">
           <Outlet />
         </main>

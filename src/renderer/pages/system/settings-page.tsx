@@ -1,36 +1,46 @@
-import { useMutation } from '@tanstack/react-query'
-import { Radio } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 
 import { useTRPC } from '../../api/client.ts'
+import { ErrorNotice } from '../../components/error-notice.tsx'
 import { PageFrame } from '../../components/page-frame.tsx'
-import { useErrorMessage } from '../../hooks/use-error-message.ts'
-import { setLetterSize, useLetterSize } from '../../letter-size.ts'
-import { LETTER_SIZES } from '../../theme.ts'
+import { useListSearch } from '../../hooks/use-list-search.ts'
+import { ProfileSettings } from './profile-settings.tsx'
+import { SettingsForm } from './settings-form.tsx'
+import './system.css'
 
-/** 设置. */
+const TABS = [
+  { key: 'profile', label: '社区资料' },
+  { key: 'certificates', label: '聘书' },
+  { key: 'boards', label: '公示牌' },
+  { key: 'screen', label: '锁定和字号' },
+] as const
+
+/** 设置: the office's own record, what papers say, when the window locks. */
 export function SettingsPage(): ReactNode {
   const trpc = useTRPC()
-  const showError = useErrorMessage()
-  const size = useLetterSize()
-  const save = useMutation(trpc.settings.change.mutationOptions({ onError: showError }))
+  const [search, setSearch] = useListSearch()
+  const me = useQuery(trpc.office.me.queryOptions())
+  const tab = TABS.find(({ key }) => key === search['tab'])?.key ?? 'profile'
   return (
-    <PageFrame title="设置" scroll>
-      <section className="gzb-section" aria-labelledby="settings-letters">
-        <h2 id="settings-letters">字号</h2>
-        <p className="gzb-soft">只改变屏幕上的字，打印件不变。</p>
-        <Radio.Group
-          aria-labelledby="settings-letters"
-          value={size}
-          options={LETTER_SIZES.map((choice) => ({ value: choice.size, label: choice.label }))}
-          onChange={(event) => {
-            const chosen = LETTER_SIZES.find((choice) => choice.size === event.target.value)
-            if (!chosen) return
-            setLetterSize(chosen.size)
-            save.mutate({ fontSize: chosen.size })
-          }}
+    <PageFrame
+      title="设置"
+      scroll
+      filters={
+        <Tabs
+          activeKey={tab}
+          items={TABS.map(({ key, label }) => ({ key, label }))}
+          onChange={(key) => setSearch({ tab: key === 'profile' ? undefined : key })}
+          className="gzb-settings-tabs"
         />
-      </section>
+      }
+    >
+      <ErrorNotice error={me.error} onRetry={() => void me.refetch()} />
+      {me.data && tab === 'profile' && <ProfileSettings profile={me.data.profile} />}
+      {me.data && tab !== 'profile' && (
+        <SettingsForm key={tab} part={tab} settings={me.data.settings} profile={me.data.profile} />
+      )}
     </PageFrame>
   )
 }
