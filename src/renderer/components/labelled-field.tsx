@@ -24,7 +24,7 @@ export function LabelledField(props: LabelledFieldProps): ReactNode {
       label={label}
       required={required}
       colon={false}
-      {...(wide && { className: 'gzb-wide' })}
+      className={wide ? 'gzb-labelled gzb-wide' : 'gzb-labelled'}
       {...(help !== undefined && { help })}
       {...(fault !== undefined && { validateStatus: 'error' as const })}
     >
