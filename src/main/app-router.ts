@@ -2,6 +2,7 @@ import { router } from './api/trpc.ts'
 import { appointmentProcedures } from './features/appointments/procedures.ts'
 import { boardProcedures } from './features/boards/procedures.ts'
 import { bundleProcedures } from './features/bundles/procedures.ts'
+import { duplicateProcedures } from './features/duplicates/procedures.ts'
 import { gridProcedures } from './features/grids/procedures.ts'
 import { importProcedures } from './features/imports/procedures.ts'
 import { jobProcedures } from './features/jobs/procedures.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   appointments: appointmentProcedures,
   boards: boardProcedures,
   bundles: bundleProcedures,
+  duplicates: duplicateProcedures,
   grids: gridProcedures,
   imports: importProcedures,
   jobs: jobProcedures,

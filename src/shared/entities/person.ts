@@ -55,5 +55,5 @@ export const person = defineEntity({
     note: optionalText({ label: '备注', max: 500, sensitivity: 'personal' }),
   },
   unique: [['identityNumber']],
-  indexes: [['name'], ['namePinyin'], ['nameInitials'], ['phone'], ['importBatchId']],
+  indexes: [['name'], ['birthDate'], ['namePinyin'], ['nameInitials'], ['phone'], ['importBatchId']],
 })

@@ -5,6 +5,8 @@ import { certificate } from './certificate.ts'
 import { communityProfile } from './community-profile.ts'
 import { countyKey } from './county-key.ts'
 import { deviceKey } from './device-key.ts'
+import { duplicateCandidate } from './duplicate-candidate.ts'
+import { duplicateDecision } from './duplicate-decision.ts'
 import type { Entity, RowOf } from './entity.ts'
 import { gridRecut } from './grid-recut.ts'
 import { grid } from './grid.ts'
@@ -29,6 +31,8 @@ export const entities = {
   communityProfile,
   countyKey,
   deviceKey,
+  duplicateCandidate,
+  duplicateDecision,
   grid,
   gridRecut,
   importBatch,
