@@ -13,6 +13,7 @@ import type { Settings } from '../../../shared/settings.ts'
 import { CertificateSettings } from './certificate-settings.tsx'
 
 const DUTIES = [
+  { name: 'officerDuties', label: '网格责任人职责' },
   { name: 'captainDuties', label: '网格长职责' },
   { name: 'memberDuties', label: '网格员职责' },
   { name: 'supervisorDuties', label: '网格监督员职责' },
