@@ -39,7 +39,8 @@ function expectCode(answer: CliAnswer, code: string): void {
   expect(answer.said).toMatch(/\p{Script=Han}/u)
 }
 
-describe('a store that cannot be used, through the command line', () => {
+// Some of them start several processes, one after the other.
+describe('a store that cannot be used, through the command line', { timeout: 120_000 }, () => {
   it('is usable when nothing is wrong', async () => {
     expect((await opened(copy().root)).status).toBe(0)
     expect((await verified(copy().root)).status).toBe(0)

@@ -19,15 +19,19 @@ beforeAll(async () => {
   expect((await cli(['demo', '--data', data])).status).toBe(0)
 })
 
-describe('print', () => {
+describe('print', { timeout: 60_000 }, () => {
   it('writes certificates of one number, of a grid, of all, each marked as demonstration and noted', async () => {
-    const one = await office('print', 'certificates', '--id', '略新聘〔2026〕001号', '--out', at('one.pdf'))
+    const first = ['print', 'certificates', '--id', '略新聘〔2026〕001号', '--out', at('one.pdf')]
+    // Printed before: a second paper needs a reason.
+    expect(await office(...first)).toMatchObject({ status: 1, out: [{ error: { code: 'REPRINT_REASON_MISSING' } }] })
+    expect(existsSync(at('one.pdf'))).toBe(false)
+    const one = await office(...first, '--reason', '遗失')
     expect(one).toMatchObject({ status: 0, out: [{ kind: 'certificates', count: 1 }] })
     const text = pdfText(readFileSync(at('one.pdf')))
     expect(text).toContain('略新聘〔2026〕001号')
     expect(text).toContain('演示')
-    const grid = await office('print', 'certificates', '--grid', '6107270010033001', '--out', at('grid.pdf'))
-    expect(grid).toMatchObject({ status: 0, out: [{ count: 2 }] })
+    const grid = await office('print', 'certificates', '--grid', '6107270010033104', '--out', at('grid.pdf'))
+    expect(grid).toMatchObject({ status: 0, out: [{ count: 1 }] })
     const nothing = await office('print', 'certificates', '--out', at('none.pdf'))
     expect(nothing).toMatchObject({ status: 2, out: [{ error: { code: 'USAGE' } }] })
     expect(existsSync(at('none.pdf'))).toBe(false)
@@ -97,7 +101,7 @@ describe('import', () => {
   })
 })
 
-describe('keys, export and verify', () => {
+describe('keys, export and verify', { timeout: 60_000 }, () => {
   it('exports a bundle the county can verify, then only what came since', async () => {
     const made = await cli(['keys', 'new-county', '--json', '--out-dir', at('keys'), '--name', '略阳县网格办'])
     expect(made.status).toBe(0)

@@ -24,6 +24,13 @@ const HARD_NAMES: readonly [string, ...string[]] = [
   '解语',
 ]
 
+/** 民族 (GB/T 3304) of the names above that are not Han. */
+export const ethnicGroups: Readonly<Record<string, string>> = {
+  '古丽娜尔·阿依登': '17',
+  '巴图·苏和泰': '02',
+  '扎西·央金卓': '04',
+}
+
 /** Gives out names, each once: every eighth one is a hard one while they last. */
 export function demoNames(random: SeededRandom): () => string {
   const given = new Set<string>(HARD_NAMES)

@@ -15,6 +15,7 @@ import { seededRandom } from './seeded-random.ts'
 import { writeGrids } from './write-grids.ts'
 import { writeMeetings } from './write-meetings.ts'
 import { writePostings } from './write-postings.ts'
+import { writePrints } from './write-prints.ts'
 
 /** The one operator of a demonstration, and the passphrase everybody may know. */
 export const demoOperator = '演示'
@@ -92,6 +93,7 @@ export async function fillDemo(
   const meetings = await store.write(actor, { action: 'demo.meetings' }, (unit) =>
     writeMeetings(unit, context, people, profile.name),
   )
+  await writePrints(store, actor, { grids, people, today: context.today })
   return {
     grids: 1 + grids.areas.length + thirdLevelCount,
     people: everybody.length,

@@ -2,7 +2,7 @@ import type { InputOf } from '../../../shared/entities/entity.ts'
 import type { person } from '../../../shared/entities/person.ts'
 import { identityCheckDigit } from '../../../shared/rules/identity-number.ts'
 import type { DemoContext } from './demo-context.ts'
-import { demoNames } from './demo-names.ts'
+import { demoNames, ethnicGroups } from './demo-names.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
 /** A made-up person with the id of the record to be. */
@@ -75,7 +75,7 @@ function maker({ random, id, today }: DemoContext): (given: Partial<InputOf<type
         name,
         sex,
         birthDate,
-        ethnicGroup: name.includes('·') ? '05' : '01',
+        ethnicGroup: ethnicGroups[name] ?? '01',
         politicalStatus: random.below(4) === 0 ? '01' : '13',
         phone: `${NO_CARRIER}0000${String(count).padStart(4, '0')}`,
         publicPhone: `${NO_EXCHANGE}${String(count).padStart(6, '0')}`,

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { fillDemo } from '../../../../src/main/features/demo/demo-office.ts'
+import { listBoards } from '../../../../src/main/features/boards/stale-boards.ts'
+import { certificateRegister } from '../../../../src/main/features/prints/certificate-register.ts'
 import { auditBreak } from '../../../../src/main/store/audit.ts'
 import type { Store } from '../../../../src/main/store/store.ts'
 import { parseIdentityNumber } from '../../../../src/shared/rules/identity-number.ts'
@@ -75,6 +77,15 @@ onBothDialects('the demonstration', (open) => {
       .execute()
     expect(new Set(captains.map((one) => one.personId)).size).toBe(12)
     expect(new Set(captains.map((one) => one.gridId)).size).toBe(102)
+  })
+
+  it('has printed certificates and boards, some of them wrong by now, and some still to print', async () => {
+    const store = await filled()
+    const boards = await listBoards(store, '2026-11-24')
+    for (const state of ['valid', 'stale', 'unprinted']) expect(boards.map((one) => one.state)).toContain(state)
+    const register = await certificateRegister(store, {}, '2026-11-24')
+    expect(new Set(register.map((one) => one.printedTimes))).toEqual(new Set([0, 1]))
+    expect(register.map((one) => one.state)).toContain('expiring')
   })
 
   it('has people whose every datum the rules accept, rare characters among their names', async () => {
