@@ -56,7 +56,7 @@ test('operators are added, get a new passphrase and are disabled; the last one i
 test('a second operator is chosen on the lock screen', async ({ page }) => {
   await unlock(page)
   await page.goto(`${new URL(page.url()).origin}/#/system/operators`)
-  await page.keyboard.press('Control+n')
+  await page.getByRole('button', { name: '添加操作员' }).click()
   await page.getByRole('dialog').getByLabel('姓名').fill('王书记')
   await page.getByLabel('口令', { exact: true }).fill('书记自己的口令')
   await page.getByLabel('再输入一次').fill('书记自己的口令')
@@ -64,7 +64,7 @@ test('a second operator is chosen on the lock screen', async ({ page }) => {
   await expect(page.getByText('已添加操作员“王书记”。')).toBeVisible({ timeout: 20_000 })
   await page.keyboard.press('Control+l')
   await page.getByLabel('操作员').click()
-  await page.getByTitle('王书记').click()
+  await page.locator('.ant-select-item-option', { hasText: '王书记' }).click()
   await page.getByLabel('口令', { exact: true }).fill('书记自己的口令')
   await page.screenshot({ path: 'test-results/unlock-second.png' })
   await page.keyboard.press('Enter')
