@@ -42,8 +42,8 @@ async function setUp(page: Page): Promise<string> {
   await page.getByRole('button', { name: '设立新城社区' }).press('Enter')
 
   const groups = page.getByRole('list', { name: '恢复码' }).getByRole('listitem')
-  await expect(groups).toHaveCount(8, { timeout: 30_000 })
-  await expect(page.getByText('共 1 页')).toBeVisible({ timeout: 20_000 })
+  await expect(groups).toHaveCount(8, { timeout: 40_000 })
+  await expect(page.getByText('共 1 页')).toBeVisible({ timeout: 40_000 })
   expect(await seriousFindings(page)).toEqual([])
   await page.screenshot({ path: 'test-results/set-up-5.png' })
   const code = (await groups.allTextContents()).join(' ')
@@ -57,7 +57,7 @@ async function setUp(page: Page): Promise<string> {
   await page.screenshot({ path: 'test-results/set-up-6.png' })
   await page.getByLabel('恢复码', { exact: true }).fill(code.toLowerCase())
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 40_000 })
   return code
 }
 
@@ -74,11 +74,11 @@ test('an office is set up from an empty folder by keyboard, locked, and opened b
   expect(await seriousFindings(page)).toEqual([])
   await page.keyboard.type('不是这句')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('口令不正确。', { exact: false })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('口令不正确。', { exact: false })).toBeVisible({ timeout: 40_000 })
   await page.screenshot({ path: 'test-results/unlock-wrong.png' })
   await page.keyboard.type(passphrase)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 40_000 })
 
   await page.keyboard.press('Control+l')
   await page.getByRole('button', { name: '用恢复码打开' }).click()
@@ -88,5 +88,5 @@ test('an office is set up from an empty folder by keyboard, locked, and opened b
   expect(await seriousFindings(page)).toEqual([])
   await page.screenshot({ path: 'test-results/unlock-recovery.png' })
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 40_000 })
 })

@@ -170,7 +170,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
                 scroll={{ x: size.width, y: Math.max(80, size.height - rowHeight - 2) }}
                 rowClassName={(row) => (rowKey(row) === current ? 'gzb-row-current' : '')}
                 onRow={(row) => ({
-                  onClick: () => {
+                  onClick: (event) => {
+                    // A button of the row acts by itself; it does not open the record as well.
+                    if (event.target instanceof Element && event.target.closest('.gzb-row-actions')) return
                     setCursor(rowKey(row))
                     onOpen?.(row)
                   },

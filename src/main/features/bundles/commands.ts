@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { chinaDate } from '../../../shared/dates.ts'
 import { countyKey } from '../../../shared/entities/county-key.ts'
 import { deviceKey } from '../../../shared/entities/device-key.ts'
 import type { RowOf } from '../../../shared/entities/entity.ts'
@@ -187,8 +188,8 @@ export async function bundleBytes(store: Store, id: string): Promise<Uint8Array 
   return row?.content ?? null
 }
 
-/** File name of a bundle: office, number and day; no person's name in it. */
+/** File name of a bundle: office, number and China day; no person's name in it. */
 export async function bundleFileName(store: Store, number: number): Promise<string> {
   const [bundle] = (await sentBundles(store)).filter((one) => one.number === number)
-  return `${store.community}-${String(number).padStart(4, '0')}-${(bundle?.createdAt ?? '').slice(0, 10)}.gzb`
+  return `${store.community}-${String(number).padStart(4, '0')}-${bundle ? chinaDate(new Date(bundle.createdAt)) : ''}.gzb`
 }

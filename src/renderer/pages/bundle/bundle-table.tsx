@@ -69,7 +69,6 @@ export function BundleTable(): ReactNode {
       rowKey={(row) => row.id}
       columns={COLUMNS}
       loading={list.isPending}
-      onOpen={(row) => download.mutate({ id: row.id })}
       rowActions={actionsOf}
       rowActionsWidth={110}
       empty={<EmptyState text="还没有生成过数据包。" />}

@@ -12,6 +12,9 @@ import { firstSteps } from './first-steps.ts'
 import { todayWork } from './today-work.ts'
 import './today.css'
 
+/** With fewer steps done than this the office is new. */
+const EARLY_STEPS = 3
+
 const WEEKDAYS = '日一二三四五六'
 
 function todayText(): string {
@@ -27,26 +30,29 @@ export function TodayPage(): ReactNode {
   const steps = today ? firstSteps(today) : []
   const next = steps.find((step) => !step.done)
   const work = today ? todayWork(today) : []
+  // An office that is under way sees its work first, and what it has not tried yet below.
+  const isNew = steps.filter((step) => step.done).length < EARLY_STEPS
+  const stepList = today && next && (
+    <section className="gzb-section" aria-labelledby="today-steps">
+      <h2 id="today-steps">{isNew ? '从这里开始' : '还没有做过的'}</h2>
+      <ol className="gzb-steps">
+        {steps.map((step) => (
+          <li key={step.title} {...(step === next && { 'aria-current': 'step' as const })}>
+            <StatusTag tone={step.done ? 'good' : step === next ? 'attention' : 'off'}>
+              {step.done ? '已做' : step === next ? '现在做' : '以后做'}
+            </StatusTag>
+            <Link to={step.to}>{step.title}</Link>
+            <span className="gzb-soft">{step.text}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
   return (
     <PageFrame title="今日" note={todayText()} scroll>
       <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
       {!today && query.isPending && <Skeleton active title={false} />}
-      {today && next && (
-        <section className="gzb-section" aria-labelledby="today-steps">
-          <h2 id="today-steps">从这里开始</h2>
-          <ol className="gzb-steps">
-            {steps.map((step) => (
-              <li key={step.title} {...(step === next && { 'aria-current': 'step' as const })}>
-                <StatusTag tone={step.done ? 'good' : step === next ? 'attention' : 'off'}>
-                  {step.done ? '已做' : step === next ? '现在做' : '以后做'}
-                </StatusTag>
-                <Link to={step.to}>{step.title}</Link>
-                <span className="gzb-soft">{step.text}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      {isNew && stepList}
       {today && (
         <section className="gzb-section" aria-labelledby="today-work">
           <h2 id="today-work">要办的事</h2>
@@ -66,6 +72,7 @@ export function TodayPage(): ReactNode {
           )}
         </section>
       )}
+      {!isNew && stepList}
       {today && (
         <section className="gzb-section" aria-labelledby="today-facts">
           <h2 id="today-facts">现有资料</h2>
