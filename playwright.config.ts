@@ -28,7 +28,9 @@ export default defineConfig({
   },
   // Key derivation is slow on purpose, and two browsers at once are what a two-core machine carries.
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
+  // A wait for what is on screen, not a measure of speed: a busy machine may take its time.
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   retries: 0,
 })

@@ -6,6 +6,7 @@ import { createMeeting, finishMeeting } from '../../src/main/features/meetings/c
 import { addResolution } from '../../src/main/features/meetings/resolution-commands.ts'
 import { community } from '../support/stores.ts'
 import { newId, sampleRoster } from '../main/features/meetings/meeting-samples.ts'
+import { menuLink } from './support/filled-office.ts'
 import { expect, test } from './support/office.ts'
 
 const passphrase = '新城社区测试口令'
@@ -63,12 +64,12 @@ test.use({ prepare: { fill } })
 async function unlock(page: Page): Promise<void> {
   await page.getByLabel('口令').fill(passphrase)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('link', { name: '会议' })).toBeVisible()
+  await expect(menuLink(page, '会议')).toBeVisible()
 }
 
 test('a meeting is noted by the keyboard, finished, and its minutes are previewed', async ({ page }) => {
   await unlock(page)
-  await page.getByRole('link', { name: '会议' }).click()
+  await menuLink(page, '会议').click()
   await expect(page.getByRole('button', { name: '新建周例会' }).first()).toBeEnabled()
   await page.keyboard.press('Control+n')
   await page.getByRole('button', { name: '开始记录' }).click()
@@ -154,7 +155,7 @@ test('a meeting is noted by the keyboard, finished, and its minutes are previewe
 
 test('minutes are found by a word in them, and decisions are followed up', async ({ page }) => {
   await unlock(page)
-  await page.getByRole('link', { name: '会议' }).click()
+  await menuLink(page, '会议').click()
   await page.getByLabel('查找').fill('楼道杂物')
   await expect(page.getByText('王建国：各网格排查楼道杂物。')).toBeVisible()
   await page.screenshot({ path: 'test-results/meetings-list.png' })
@@ -175,7 +176,7 @@ test('letters of a word being composed are neither saved nor act, and what waits
     if (request.url().includes('meetings.agenda')) saved.push(request.postData() ?? '')
   })
   await unlock(page)
-  await page.getByRole('link', { name: '会议' }).click()
+  await menuLink(page, '会议').click()
   await page.getByRole('button', { name: '新建周例会' }).first().click()
   await page.getByRole('button', { name: '开始记录' }).click()
   const note = page.getByLabel('第 1 项讨论情况')

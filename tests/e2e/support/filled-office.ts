@@ -1,5 +1,5 @@
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { createApp } from '../../../src/main/app.ts'
 import type { AppRouter } from '../../../src/main/app-router.ts'
 import type { Store } from '../../../src/main/store/store.ts'
@@ -61,4 +61,9 @@ export async function unlock(page: Page): Promise<void> {
   await page.locator('input[type=password]').fill(PASSPHRASE)
   await page.keyboard.press('Enter')
   await page.getByRole('navigation').first().waitFor()
+}
+
+/** An entry of the main menu; pages may have links of the same name. */
+export function menuLink(page: Page, name: string): Locator {
+  return page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name })
 }
