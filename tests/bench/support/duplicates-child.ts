@@ -1,6 +1,10 @@
 import { searchInWorker } from '../../../src/main/features/duplicates/search-in-worker.ts'
+import { similarToPerson } from '../../../src/main/features/duplicates/similar-to-person.ts'
+import { similarPeople } from '../../../src/main/features/people/similar.ts'
+import { person } from '../../../src/shared/entities/person.ts'
 import type { PersonToCompare } from '../../../src/shared/rules/duplicates/comparison-record.ts'
 import { labelledCommunity, pairKey } from '../../support/labelled-duplicates.ts'
+import { actor, sqliteStore } from '../../support/stores.ts'
 import { peakMemory } from './peak-memory.ts'
 
 /** Pairs over one or more communities: shown and right, shown at all, really there. */
@@ -10,6 +14,12 @@ export interface Accuracy {
   readonly real: number
 }
 
+/** 95th percentiles in ms. */
+export interface SaveFigures {
+  readonly save: number
+  readonly referenceSave: number
+}
+
 /** What one search took. */
 export interface SearchFigures {
   readonly milliseconds: number
@@ -17,13 +27,19 @@ export interface SearchFigures {
   readonly pairs: number
   readonly compared: number
   readonly referencePairs: number
+  /** Of all threads together, in ms: what the search would take on a machine that does nothing else, at most. */
+  readonly cpu: number
   /** Of the whole process, in MB. */
   readonly memory: number
 }
 
 // A process of its own for each measurement, so that memory and caches are its own.
-const job = JSON.parse(process.argv[2] ?? '') as { work: 'accuracy' | 'time'; size: number; seeds: readonly number[] } // written by duplicates.ts
-const answer = job.work === 'accuracy' ? await accuracy() : await time()
+const job = JSON.parse(process.argv[2] ?? '') as {
+  work: 'accuracy' | 'time' | 'save'
+  size: number
+  seeds: readonly number[]
+} // written by duplicates.ts
+const answer = job.work === 'accuracy' ? await accuracy() : job.work === 'time' ? await time() : await save()
 process.send?.(answer, () => process.exit(0))
 
 async function accuracy(): Promise<Accuracy> {
@@ -41,8 +57,10 @@ async function accuracy(): Promise<Accuracy> {
 async function time(): Promise<SearchFigures> {
   const { people } = labelledCommunity({ seed: job.seeds[0] ?? 1, size: job.size })
   const start = performance.now()
+  const cpuBefore = process.cpuUsage()
   const found = await searchInWorker({ kind: 'rows', rows: people })
   const milliseconds = performance.now() - start
+  const used = process.cpuUsage(cpuBefore)
   const memory = peakMemory()
   const before = performance.now()
   const referencePairs = plainPairs(people)
@@ -52,8 +70,51 @@ async function time(): Promise<SearchFigures> {
     pairs: found.pairs.length,
     compared: found.compared,
     referencePairs,
+    cpu: (used.user + used.system) / 1000,
     memory,
   }
+}
+
+/** The check on save over an encrypted SQLite file, against the store's plain query for the same name with the same telephone or birth date. */
+async function save(): Promise<SaveFigures> {
+  const { people } = labelledCommunity({ seed: job.seeds[0] ?? 1, size: job.size })
+  const { store, close } = await sqliteStore()
+  const rowsPerWrite = 5000
+  const numbers = new Set<string>()
+  for (let from = 0; from < people.length; from += rowsPerWrite) {
+    await store.write(actor, { action: 'test' }, async (unit) => {
+      for (const one of people.slice(from, from + rowsPerWrite)) {
+        const { name, namePinyin, birthDate, identityNumber, sex } = one
+        const isTaken = identityNumber !== null && numbers.has(identityNumber)
+        if (identityNumber !== null) numbers.add(identityNumber)
+        const row = {
+          name,
+          namePinyin,
+          birthDate,
+          identityNumber: isTaken ? null : identityNumber,
+          sex: sex === '1' || sex === '2' ? sex : null,
+          phone: one.phones[0] ?? null,
+        } as const
+        await unit.insert(person, row)
+      }
+    })
+  }
+  const asked = people.filter((_, at) => at % Math.ceil(people.length / 1000) === 0)
+  const [times, plain]: [number[], number[]] = [[], []]
+  for (const one of asked) {
+    const start = performance.now()
+    await similarToPerson(store.db, store.community, { ...one, id: '' })
+    times.push(performance.now() - start)
+    const before = performance.now()
+    await similarPeople(store.db, store.community, { name: one.name, phone: one.phones[0], birthDate: one.birthDate })
+    plain.push(performance.now() - before)
+  }
+  await close()
+  return { save: percentile(times), referenceSave: percentile(plain) }
+}
+
+function percentile(times: number[]): number {
+  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
 }
 
 /** The plain blocked comparison: the blocks of reliability §7 over raw values, a pair counts when two fields agree. */

@@ -20,12 +20,16 @@ export interface FoundPairs {
   readonly skippedGroups: number
 }
 
+/** So many records fit beside a hash into a number's 53 bits. */
+const LARGEST_BASE = 2 ** 21
+
 /** A group that shares a value and is larger says nothing and would cost the square of its size. */
 export const LARGEST_GROUP = 300
 
 /**
  * Every pair of a base at or above the threshold, of those that share a blocking key. The answer depends neither on the order
  * of the records nor on anything else outside. `progress` is told the share done, 0 … 1, after every kind of key.
+ * @throws RangeError for more than 2,097,152 records
  */
 export function findPairs(
   records: readonly ComparisonRecord[],
@@ -33,6 +37,7 @@ export function findPairs(
   options: { readonly threshold?: number; readonly progress?: (share: number) => void } = {},
 ): FoundPairs {
   const { threshold = DUPLICATE_THRESHOLD, progress } = options
+  if (records.length > LARGEST_BASE) throw new RangeError(`more than ${String(LARGEST_BASE)} records`)
   const ordered = records.toSorted(byId)
   const seen = new Set<number>()
   const pairs: FoundPair[] = []
@@ -58,26 +63,40 @@ export function findPairs(
   return { pairs: pairs.sort(byScore), compared: seen.size, skippedGroups }
 }
 
-/** The indexes of records that share a key, for keys that two or more share. Each group is in ascending order. */
-function groupsOf(
+/**
+ * The indexes of records that share a key, each group in ascending order, keys of one record left out. Keys are told apart
+ * by a hash of 32 bits: two keys that fall together, one in some thousand groups, cost a comparison and change no answer. As numbers
+ * in one sorted array they take a tenth of what a map of texts takes.
+ */
+function* groupsOf(
   records: readonly ComparisonRecord[],
   keysOf: (record: ComparisonRecord) => readonly string[],
-): readonly (readonly number[])[] {
-  // A key of one record, which most are, costs no list of its own.
-  const firsts = new Map<string, number>()
-  const groups = new Map<string, number[]>()
-  for (const [index, record] of records.entries()) {
-    for (const key of keysOf(record)) {
-      const first = firsts.get(key)
-      if (first === undefined) firsts.set(key, index)
-      else if (first !== index) {
-        const group = groups.get(key)
-        if (group === undefined) groups.set(key, [first, index])
-        else if (group.at(-1) !== index) group.push(index)
-      }
+): Generator<readonly number[]> {
+  const entries: number[] = []
+  for (const [index, record] of records.entries())
+    for (const key of keysOf(record)) entries.push(hashOf(key) * LARGEST_BASE + index)
+  const sorted = Float64Array.from(entries).sort()
+  let group: number[] = []
+  let groupHash = -1
+  for (const entry of sorted) {
+    const index = entry % LARGEST_BASE
+    const hash = (entry - index) / LARGEST_BASE
+    if (hash !== groupHash) {
+      if (group.length > 1) yield group
+      group = []
+      groupHash = hash
     }
+    // A record may name one key twice.
+    if (group.at(-1) !== index) group.push(index)
   }
-  return Array.from(groups.values())
+  if (group.length > 1) yield group
+}
+
+/** FNV-1a over the UTF-16 units, 32 bits. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
+  return hash >>> 0
 }
 
 function byId(one: ComparisonRecord, other: ComparisonRecord): number {
