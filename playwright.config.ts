@@ -3,6 +3,13 @@ import { defineConfig, devices } from '@playwright/test'
 /** Debian's Chromium; another one can be named, as Playwright itself downloads none here. */
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
+/** The environment without what is not set, as Playwright's types want it. */
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -16,6 +23,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath,
+      // Without a UTF-8 locale Chromium replaces a download's Chinese name.
+      env: { ...definedEnv(), LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
       args: [
         // CI and containers run as root, where Chromium has no sandbox of its own.
         '--no-sandbox',
