@@ -23,7 +23,8 @@ export function chinaDate(instant: Date): IsoDate {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
-/** The minute in China at an instant, `YYYY-MM-DD HH:mm`. */
+/** The minute in China at an instant, as lists show it: `2026.1.5 09:10`. */
 export function chinaMinute(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+  const time = new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 16)
+  return `${shortDate(chinaDate(instant))} ${time}`
 }

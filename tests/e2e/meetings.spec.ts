@@ -111,7 +111,6 @@ test('a meeting is noted by the keyboard, finished, and its minutes are previewe
     await page.keyboard.press('Enter')
     await page.keyboard.type('zxl')
     await page.keyboard.press('Enter')
-    await page.keyboard.press('Enter')
     await page.keyboard.type('20261130')
     await page.getByLabel('结束时间').fill('1030')
     await page.keyboard.press('Control+s')

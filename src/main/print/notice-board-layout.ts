@@ -91,6 +91,8 @@ function drawGrid(board: Board): void {
   const { writer, data, u, scale, item } = board
   const centred = { x: LEFT, width: WIDTH, align: 'center', ink: BLUE } as const
   line(board, { ...centred, text: data.gridName, face: '宋体粗', size: 28, least: 14, y: 57, label: '网格名称' })
+  // A label with nothing behind it would read as a fault of the print; the screen says what is missing.
+  if (data.scope.trim() === '') return
   const label = '网格范围：'
   for (const size of [13, 12, 11, 10, 9, LEAST]) {
     const paragraph: Paragraph = {

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 
-import { chinaDate, printedDate } from '../../shared/dates.ts'
+import { chinaDate, printedDate, shortDate } from '../../shared/dates.ts'
 import type { IsoDate } from '../../shared/dates.ts'
 import { parseDateInput } from '../../shared/rules/date-input.ts'
 
@@ -68,7 +68,7 @@ export function DateField({
   const step = (days: number): void => {
     const from = readDay(typed ?? '', today).date ?? value ?? today
     const next = new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10)
-    setTyped(next)
+    setTyped(shortDate(next))
     take(next)
   }
   return (
@@ -83,7 +83,7 @@ export function DateField({
         value={typed ?? unreadable?.text ?? printedDate(value)}
         onFocus={({ currentTarget }) => {
           // At once, so that the whole day is selected and typing replaces it.
-          flushSync(() => setTyped(unreadable?.text ?? value ?? ''))
+          flushSync(() => setTyped(unreadable?.text ?? shortDate(value)))
           currentTarget.select()
         }}
         onChange={(event) => setTyped(event.target.value)}

@@ -164,7 +164,9 @@ export function PrintDialog(props: PrintDialogProps): ReactNode {
         {job && job.state !== 'done' && job.state !== 'failed' && (
           <JobProgress job={job} {...(job.state === 'running' && { onCancel: () => cancel.mutate({ id: job.id }) })} />
         )}
-        {(rendered === undefined || (jobId !== null && !job)) && fault === null && <Spin className="gzb-center" />}
+        {(rendered === undefined || (jobId !== null && !job)) && fault === null && (
+          <Spin className="gzb-center" description="正在生成预览" />
+        )}
         {documentId !== null && documentId !== undefined && documentId !== '' && (
           <PdfPreview source={fileUrl(documentId)} fileName={fileName} onHandOver={noteIt} side={side} />
         )}

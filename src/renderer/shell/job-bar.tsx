@@ -1,5 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -35,6 +36,14 @@ export function JobBar(): ReactNode {
       onSettled: async () => await queries.invalidateQueries(trpc.jobs.list.queryFilter()),
     }),
   )
+  // A finished line has been read when the next page is opened; one that failed stays until it is closed.
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const [readOn, setReadOn] = useState(path)
+  if (path !== readOn) {
+    setReadOn(path)
+    const done = (jobs.data ?? []).filter(({ state }) => state === 'done').map(({ id }) => id)
+    setClosed(new Set([...closed, ...done]))
+  }
   const shown = (jobs.data ?? []).filter((job) => !closed.has(job.id))
   if (shown.length === 0) return null
   return (

@@ -22,7 +22,7 @@ export type DateInput =
       readonly text: string
     }
 
-const NO_DATE = '不是能识别的日期，例如 2026-1-5 或 2026年1月5日。'
+const NO_DATE = '不是能识别的日期，例如 2026.1.5 或 2026年1月5日。'
 const EARLIEST_YEAR = 1850
 const LATEST_YEAR = 2199
 /** Longer texts are no date; patterns need not look at them. */

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import type { BoardRow, BoardState } from '../../../main/features/boards/stale-boards.ts'
-import { chinaDate } from '../../../shared/dates.ts'
+import { chinaDate, shortDate } from '../../../shared/dates.ts'
 import { compareNatural } from '../../../shared/rules/natural-order.ts'
 import { useTRPC } from '../../api/client.ts'
 import { DataTable, type DataColumn } from '../../components/data-table.tsx'
@@ -74,7 +74,8 @@ const COLUMNS: readonly DataColumn<BoardRow>[] = [
     key: 'printed',
     title: '印制',
     width: 130,
-    render: (row) => (row.printedAt === null ? '' : `${chinaDate(new Date(row.printedAt))} ${row.paper ?? ''}`),
+    render: (row) =>
+      row.printedAt === null ? '' : `${shortDate(chinaDate(new Date(row.printedAt)))} ${row.paper ?? ''}`,
     sortValue: (row) => row.printedAt,
   },
   {

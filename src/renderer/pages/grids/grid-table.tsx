@@ -89,15 +89,33 @@ const NARROW = COLUMNS.filter((column) => ['name', 'captains', 'people'].include
 )
 const WITH_STATE = [...COLUMNS, STATE]
 
-function bulkActions({ onMove, onMerge }: GridTableProps): (keys: readonly string[]) => ReactNode {
+function bulkActions({ rows, onMove, onMerge }: GridTableProps): (keys: readonly string[]) => ReactNode {
+  const levelOf = new Map(rows.map((row) => [row.id, row.level]))
   return (keys) => (
     <>
-      <Button size="small" onClick={() => onMove(keys)}>
-        移动
-      </Button>
+      <MoveButton levels={new Set(keys.flatMap((key) => levelOf.get(key) ?? []))} onClick={() => onMove(keys)} />
       <Button size="small" disabled={keys.length < 2} onClick={() => onMerge(keys)}>
         合并
       </Button>
+    </>
+  )
+}
+
+/** 移动, for grids that can have one parent together; else it says why not. */
+function MoveButton({
+  levels,
+  onClick,
+}: {
+  readonly levels: ReadonlySet<number>
+  readonly onClick: () => void
+}): ReactNode {
+  const fault = levels.size > 1 ? '请只勾选同一级的网格' : levels.has(1) ? '一级网格没有上级' : null
+  return (
+    <>
+      <Button size="small" disabled={fault !== null} onClick={onClick}>
+        移动
+      </Button>
+      {fault !== null && <span className="gzb-soft">不能移动：{fault}</span>}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -12,6 +13,7 @@ import { useUndoImport } from './use-undo-import.ts'
 /** What the import did, the file of what it did not, and the way back. */
 export function ImportReportStep({ report }: { readonly report: ImportReport }): ReactNode {
   const showError = useErrorMessage()
+  const navigate = useNavigate()
   const [undone, setUndone] = useState<UndoReport | null>(null)
   const undo = useUndoImport(setUndone)
   const download = (id: string): void => void downloadFile(fileUrl(id), '未导入的行.xlsx').catch(showError)
@@ -28,6 +30,19 @@ export function ImportReportStep({ report }: { readonly report: ImportReport }):
           action={
             <Button size="small" onClick={() => download(report.errorFile ?? '')}>
               下载未导入的行
+            </Button>
+          }
+        />
+      )}
+      {report.grids > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={`新建的 ${String(report.grids)} 个网格还没有上级，也没有填范围。`}
+          description="先建一级、二级网格，再在网格树中勾选这些网格，按“移动”一次归入上级；范围逐个填写，公示牌上要印。"
+          action={
+            <Button size="small" onClick={() => void navigate({ to: '/grids/tree' })}>
+              去网格树
             </Button>
           }
         />

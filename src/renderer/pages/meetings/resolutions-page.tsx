@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 
 import type { ListedResolution } from '../../../main/features/meetings/resolution-list.ts'
-import { chinaDate, printedDate } from '../../../shared/dates.ts'
+import { chinaDate, printedDate, shortDate } from '../../../shared/dates.ts'
 import { useTRPC, useTRPCClient } from '../../api/client.ts'
 import { DataTable, type DataColumn } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -59,9 +59,9 @@ function columnsFor(today: string): readonly DataColumn<ListedResolution>[] {
       width: 225,
       render: ({ dueOn, state }) =>
         dueOn !== null && dueOn < today && state === 'open' ? (
-          <StatusTag tone="attention">{printedDate(dueOn)}，已过期限</StatusTag>
+          <StatusTag tone="attention">{shortDate(dueOn)}，已过期限</StatusTag>
         ) : (
-          printedDate(dueOn)
+          shortDate(dueOn)
         ),
       sortValue: ({ dueOn }) => dueOn,
     },
@@ -69,7 +69,7 @@ function columnsFor(today: string): readonly DataColumn<ListedResolution>[] {
       key: 'decided',
       title: '议定日期',
       width: 130,
-      render: ({ decidedOn }) => printedDate(decidedOn),
+      render: ({ decidedOn }) => shortDate(decidedOn),
       sortValue: ({ decidedOn }) => decidedOn,
     },
     {

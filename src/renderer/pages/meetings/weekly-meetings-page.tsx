@@ -5,7 +5,7 @@ import { useDeferredValue, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import type { ListedMeeting } from '../../../main/features/meetings/list-queries.ts'
-import { printedDate } from '../../../shared/dates.ts'
+import { shortDate } from '../../../shared/dates.ts'
 import { weekdayOf } from '../../../shared/rules/calendar-day.ts'
 import { useTRPC } from '../../api/client.ts'
 import { DataTable, type DataColumn } from '../../components/data-table.tsx'
@@ -23,7 +23,7 @@ const COLUMNS: readonly DataColumn<ListedMeeting>[] = [
     key: 'on',
     title: '日期',
     width: 170,
-    render: ({ on }) => `${printedDate(on)}　周${weekdayOf(on)}`,
+    render: ({ on }) => `${shortDate(on)}　周${weekdayOf(on)}`,
     sortValue: ({ on }) => on,
   },
   {

@@ -174,7 +174,7 @@ export function CertificateRegisterPage(): ReactNode {
       <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
       <DataTable
         label="聘书"
-        unit="份"
+        unit="份聘书"
         rows={rows}
         rowKey={(row) => row.id}
         columns={REGISTER_COLUMNS}

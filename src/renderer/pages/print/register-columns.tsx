@@ -1,4 +1,5 @@
 import type { RegisterRow } from '../../../main/features/prints/certificate-register.ts'
+import { shortDate } from '../../../shared/dates.ts'
 import type { DataColumn } from '../../components/data-table.tsx'
 import { PersonName } from '../../components/person-name.tsx'
 import { termText } from '../../components/term-text.ts'
@@ -40,7 +41,7 @@ export const REGISTER_COLUMNS: readonly DataColumn<RegisterRow>[] = [
       row.printedOn === null ? (
         <span className="gzb-soft">未打印</span>
       ) : (
-        `${row.printedOn.slice(5)} · ${String(row.printedTimes)} 次`
+        `${shortDate(row.printedOn)} · ${String(row.printedTimes)} 次`
       ),
     sortValue: (row) => row.printedOn,
   },
@@ -48,7 +49,7 @@ export const REGISTER_COLUMNS: readonly DataColumn<RegisterRow>[] = [
     key: 'received',
     title: '领取',
     width: 100,
-    render: (row) => row.receivedOn ?? <span className="gzb-soft">未领取</span>,
+    render: (row) => (row.receivedOn === null ? <span className="gzb-soft">未领取</span> : shortDate(row.receivedOn)),
     sortValue: (row) => row.receivedOn,
   },
 ]

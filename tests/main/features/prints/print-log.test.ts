@@ -78,7 +78,7 @@ onBothDialects('the certificate register', (open) => {
       },
     ])
     const data = await registerData(store, actor, rows, '2026年', new Date('2026-11-24T01:00:00Z'))
-    expect(data.note).toBe('测试 2026-11-24 09:00 打印')
+    expect(data.note).toBe('测试 2026.11.24 09:00 打印')
     expect(JSON.stringify(data)).not.toContain('610727198501011815')
   })
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 import type { MadeAppointment } from '../../../../main/features/appointments/commands.ts'
 import type { PostingRole } from '../../../../shared/codes/posting-role.ts'
-import type { IsoDate } from '../../../../shared/dates.ts'
+import { printedDate, type IsoDate } from '../../../../shared/dates.ts'
 import { termEnd } from '../../../../shared/rules/appointment-term.ts'
 import { useTRPC } from '../../../api/client.ts'
 import { DateField } from '../../../components/date-field.tsx'
@@ -114,7 +114,7 @@ function TermHint({ years, onTake }: { readonly years: number; readonly onTake: 
   if (to === usual) return `聘期 ${String(years)} 年，含起止两天`
   return (
     <button type="button" className="gzb-link" onClick={() => onTake(usual)}>
-      按 {years} 年填为 {usual}
+      按 {years} 年填为{printedDate(usual)}
     </button>
   )
 }

@@ -78,7 +78,7 @@ export function BoardPrintDialog({ rows: chosen, onClose }: BoardPrintDialogProp
   return (
     <PrintDialog
       key={paper}
-      title={rows.length === 1 ? `打印公示牌：${rows[0]?.gridName ?? ''}` : `打印公示牌（${String(rows.length)} 块）`}
+      title={rows.length === 1 ? `印制公示牌：${rows[0]?.gridName ?? ''}` : `印制公示牌（${String(rows.length)} 块）`}
       fileName={`网格公示牌-${paper}.pdf`}
       rendered={rendered.data}
       error={rendered.error}

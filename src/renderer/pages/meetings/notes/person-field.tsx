@@ -23,7 +23,7 @@ interface PersonFieldProps {
   readonly placeholder?: string
   readonly disabled?: boolean
   readonly onPick: (person: PickedPerson) => void
-  /** Enter when no suggestion takes it. */
+  /** Enter, after a suggestion has been taken by it. */
   readonly onEnter?: (event: KeyboardEvent) => void
 }
 
@@ -57,8 +57,8 @@ export function PersonField(props: PersonFieldProps): ReactNode {
         if (event.target instanceof HTMLInputElement) typed(event.target.value)
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !isComposing(event.nativeEvent) && !(open && found.length > 0))
-          props.onEnter?.(event)
+        // The list inside has taken its person by now, so that one Enter both takes it and moves on.
+        if (event.key === 'Enter' && !isComposing(event.nativeEvent)) props.onEnter?.(event)
       }}
     >
       <AutoComplete
