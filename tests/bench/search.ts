@@ -21,9 +21,9 @@ export async function bench(): Promise<BenchRow[]> {
     .where('identity', '!=', '')
     .where('phoneTail', '!=', '')
     .orderBy('identityTail')
-    .limit(ROUNDS)
+    .limit(2 * ROUNDS)
     .execute()
-  const queries = samples.flatMap((row, index) => [
+  const all = samples.map((row, index) => [
     Array.from(row.name).slice(0, 2).join(''),
     row.name,
     row.givenName,
@@ -37,7 +37,9 @@ export async function bench(): Promise<BenchRow[]> {
     `${String((index % 3) + 1)}单元 ${String(101 + 100 * (index % 7))} 象山小区`,
     `${row.name} 新城家园`,
   ])
-  await searchResidents(store, '预热', 50)
+  // Other people are looked for first: the desk has worked for a while.
+  for (const q of all.slice(ROUNDS).flat()) await searchResidents(store, q, 50)
+  const queries = all.slice(0, ROUNDS).flat()
   const found: (readonly string[])[] = []
   const ours = await timesOf(queries, async (q) => {
     found.push((await searchResidents(store, q, 50)).personIds)

@@ -73,8 +73,13 @@ export interface SystemTables {
     identityTail: string
     /** Digits of the telephone, from the end. */
     phoneTail: string
+    /** As lists show it; masked by whoever gives it out. */
+    phone: string | null
+    relationToHead: string | null
     sex: string | null
     birthDate: string
+    /** As people write it: 嘉陵花园3号楼2单元502. */
+    address: string
     /** The address so that its characters are in the order of the houses. */
     placeOrder: string
   }

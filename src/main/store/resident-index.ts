@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Entity } from '../../shared/entities/entity.ts'
 import { givenNameOf, surnameLength } from '../../shared/rules/given-name.ts'
+import { addressText } from '../../shared/rules/address-text.ts'
 import { placeOrder } from '../../shared/rules/place-text.ts'
 import type { ChangeOp, Tables } from './database.ts'
 
@@ -11,7 +12,8 @@ const personsPerStep = 400
 
 /**
  * [Note: The resident index] One row per person who lives or lived here, with what lists sort and filter by and what
- * search looks up, each in a column of its own with an index: at 200,000 people nothing else answers within 15 ms
+ * search looks up, each in a column of its own with an index; what a line of a list shows is here too, since every
+ * further table is another page of the file to read and decrypt per row: at 200,000 people nothing else answers within 15 ms
  * (`LIKE` over the names alone costs 11–27 ms). It holds nothing of its own: the unit of work renews the rows of the
  * persons it touched, in the same transaction, and `rebuildResidentIndex` makes the same rows from nothing.
  */
@@ -100,6 +102,7 @@ async function renew(tx: Kysely<Tables>, community: string, personIds: readonly 
       'residency.dwellingId',
       'residency.populationKind',
       'residency.state',
+      'residency.relationToHead',
       'residency.from',
       'dwelling.buildingId',
       'dwelling.gridId as ownGridId',
@@ -141,8 +144,11 @@ async function renew(tx: Kysely<Tables>, community: string, personIds: readonly 
       identity,
       identityTail: reversed(identity),
       phoneTail: reversed((row.phone ?? '').replace(/\D/g, '')),
+      phone: row.phone,
+      relationToHead: row.relationToHead,
       sex: row.sex,
       birthDate: row.birthDate ?? '',
+      address: addressText(row),
       placeOrder: placeOrder([row.compoundName, row.buildingName, row.unit, row.number, row.address]),
     }
   })

@@ -9,6 +9,7 @@ export function placeText(text: string): string {
   return compactText(text)
     .toUpperCase()
     .replace(/[，,。.、;；:：()（）【】]/gu, '')
+    .replaceAll('＃', '#')
     .replace(/([一二三四五六七八九十百]+)(?=号楼|栋|幢|单元|层|号院)/gu, (numeral) =>
       String(parseChineseNumber(numeral) ?? numeral),
     )

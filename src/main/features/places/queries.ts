@@ -131,6 +131,7 @@ export async function dwellingsOf(store: Store, buildingId: string | null): Prom
         join.onRef('dwelling.community', '=', 'residency.community').onRef('dwelling.id', '=', 'residency.dwellingId'),
       )
       .select([
+        'residency.id',
         'residency.dwellingId',
         'residency.householdId',
         'residency.personId',
@@ -140,9 +141,10 @@ export async function dwellingsOf(store: Store, buildingId: string | null): Prom
       .where('residency.community', '=', store.community)
       .where('residency.state', '=', 'living')
       .where('dwelling.buildingId', isOf, buildingId)
-      .orderBy('residency.id')
       .execute(),
   ])
+  // Ordered here: asked to order by id, the database would read every residency there is.
+  people.sort((one, other) => (one.id < other.id ? -1 : 1))
   const living = Map.groupBy(people, (row) => row.dwellingId)
   const homes = Map.groupBy(households, (row) => row.dwellingId)
   return dwellings.sort(byPlace((row) => [row.unit, row.number])).map(({ ownerPhone, ...row }) => ({

@@ -6,7 +6,7 @@ import { maskIdentityNumber } from '../../../shared/rules/masking.ts'
 import type { IsoDate } from '../../../shared/dates.ts'
 import type { Store } from '../../store/store.ts'
 import { readPerson, type PersonRecord } from '../people/queries.ts'
-import { addressText } from './address-text.ts'
+import { addressText } from '../../../shared/rules/address-text.ts'
 
 /** A mark with the name of its contact. */
 export interface ShownMark extends RowOf<typeof specialGroupMark> {
@@ -171,6 +171,7 @@ async function householdOf(store: Store, id: string): Promise<ShownHousehold | n
         join.onRef('person.community', '=', 'residency.community').onRef('person.id', '=', 'residency.personId'),
       )
       .select([
+        'residency.id',
         'residency.personId',
         'residency.relationToHead',
         'residency.state',
@@ -180,7 +181,6 @@ async function householdOf(store: Store, id: string): Promise<ShownHousehold | n
       ])
       .where('residency.community', '=', store.community)
       .where('residency.householdId', '=', id)
-      .orderBy('residency.id')
       .execute(),
   ])
   if (!home) return null
@@ -190,8 +190,10 @@ async function householdOf(store: Store, id: string): Promise<ShownHousehold | n
     number: home.number,
     registrationMatches: home.registrationMatches,
     endedOn: home.endedOn,
+    // Ordered here: see [Note: One filter leads].
     members: members
-      .map((member) => ({ ...member, isHead: member.personId === home.headId }))
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
+      .map(({ id: _id, ...member }) => ({ ...member, isHead: member.personId === home.headId }))
       .sort((one, other) => rank(one) - rank(other)),
   }
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../shared/dates.ts'
 import type { Store } from '../../store/store.ts'
-import { addressText } from './address-text.ts'
+import { addressText } from '../../../shared/rules/address-text.ts'
 
 /** What is not covered (横向到边、纵向到底): a door in no grid, a household without or with two heads, a person without a door. */
 export type CoverageKind =

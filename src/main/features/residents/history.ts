@@ -51,6 +51,7 @@ export async function residentHistory(store: Store, personId: string): Promise<r
       join.onRef('audit.community', '=', 'changeLog.community').onRef('audit.sequence', '=', 'changeLog.auditSequence'),
     )
     .select([
+      'changeLog.sequence',
       'changeLog.entity',
       'changeLog.op',
       'changeLog.changes',
@@ -65,8 +66,9 @@ export async function residentHistory(store: Store, personId: string): Promise<r
       ...residencies.map((row) => row.id),
       ...shownMarks.map((row) => row.id),
     ])
-    .orderBy('changeLog.sequence', 'desc')
     .execute()
+  // Ordered here: see [Note: One filter leads].
+  lines.sort((one, other) => other.sequence - one.sequence)
   const names = await placeNames(store, lines)
   return [...Map.groupBy(lines, (line) => line.act).values()].flatMap((act): readonly ResidentEvent[] => {
     const [first] = act

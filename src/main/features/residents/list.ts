@@ -7,7 +7,6 @@ import { isRestrictedGroup, openGroups, type SpecialGroup } from '../../../share
 import { maskIdentityNumber, maskPhone } from '../../../shared/rules/masking.ts'
 import type { Tables } from '../../store/database.ts'
 import type { Store } from '../../store/store.ts'
-import { addressText } from './address-text.ts'
 import { searchResidents } from './search.ts'
 
 /** By what residents are sorted; `-` before it turns it round. */
@@ -55,7 +54,7 @@ export interface ResidentPage {
 /** How many a search shows. */
 const MOST_HITS = 200
 /** A filter with fewer rows than this leads the query; one with more is checked while the sorted index is walked. */
-const FEW = 2000
+const FEW = 6000
 
 type Query = SelectQueryBuilder<Tables, 'residentIndex', object>
 
@@ -69,17 +68,23 @@ export async function listResidents(
 ): Promise<ResidentPage> {
   if ((filter.q ?? '').trim() !== '') return await searched(store, filter)
   const sort = sortOf(filter.sort)
-  const conditions = await conditionsOf(store, filter)
+  const { conditions, isSmall } = await conditionsOf(store, filter)
+  // A small part is sorted; any more is read in the order of an index.
+  const by = isSmall ? sql<string>`coalesce(${sql.ref(sort.column)}, '')` : sql<string>`${sql.ref(sort.column)}`
   const after = page.after === undefined ? null : (JSON.parse(page.after) as [string, string]) // written below
   const operator = sort.descending ? '<' : '>'
   const found = await conditions(store.db.selectFrom('residentIndex'))
     .select(['personId', sort.column])
     .$if(after !== null, (query) =>
       query.where((build) =>
-        build(build.refTuple(sort.column, 'personId'), operator, build.tuple(after?.[0] ?? '', after?.[1] ?? '')),
+        build(
+          sql<[string, string]>`(${by}, ${sql.ref('personId')})`,
+          operator,
+          build.tuple(after?.[0] ?? '', after?.[1] ?? ''),
+        ),
       ),
     )
-    .orderBy(sort.column, sort.descending ? 'desc' : 'asc')
+    .orderBy(by, sort.descending ? 'desc' : 'asc')
     .orderBy('personId', sort.descending ? 'desc' : 'asc')
     .limit(page.limit + 1)
     .execute()
@@ -98,7 +103,7 @@ export async function listResidents(
 /** How many residents a filter holds; of a search at most as many as it shows. */
 export async function countResidents(store: Store, filter: ResidentFilter): Promise<number> {
   if ((filter.q ?? '').trim() !== '') return (await searched(store, filter)).rows.length
-  const conditions = await conditionsOf(store, filter)
+  const { conditions } = await conditionsOf(store, filter)
   const { count } = await conditions(store.db.selectFrom('residentIndex'))
     .select((build) => build.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
@@ -109,7 +114,8 @@ async function searched(store: Store, filter: ResidentFilter): Promise<ResidentP
   const hits = await searchResidents(store, filter.q ?? '', MOST_HITS)
   if (hits.personIds.length === 0) return { rows: [], next: null, more: false }
   const { q: _q, sort: _sort, ...rest } = filter
-  const conditions = await conditionsOf(store, rest, Object.keys(rest).length > 0 && rest.state === undefined)
+  // Who moved out or died is found by a search as well, unless a state is asked for.
+  const { conditions } = await conditionsOf(store, rest, rest.state === undefined)
   const kept = await conditions(store.db.selectFrom('residentIndex'))
     .select('personId')
     .where('personId', 'in', hits.personIds)
@@ -134,23 +140,29 @@ function sortOf(sort: ResidentSort | undefined): {
 /**
  * [Note: One filter leads] Without statistics the database takes the first index that fits, which at 200,000 rows may
  * read and sort nearly all of them. So one condition leads, by an equality on its own index: a grid, a building, a kind
- * or group with few people; else the state, whose indexes are in the order of the list. The others are written so that
- * no index fits (`coalesce`) and are checked row by row.
+ * or group with few people; else the state, whose indexes are in the order of the list. The others, and the order of a
+ * small part, are written so that no index fits (`coalesce`). For the same reason nothing here asks for an order by id.
  */
-async function conditionsOf(store: Store, filter: ResidentFilter, anyState = false): Promise<(query: Query) => Query> {
+async function conditionsOf(
+  store: Store,
+  filter: ResidentFilter,
+  anyState = false,
+): Promise<{ readonly conditions: (query: Query) => Query; readonly isSmall: boolean }> {
   const state = filter.state ?? 'living'
   const { kind, group, gridId, buildingId } = filter
   const isSmallPlace = gridId !== undefined || buildingId !== undefined
   const leadsByGroup = !isSmallPlace && group !== undefined && (await isFew(groupMembers(store, group)))
   const leadsByKind =
     !isSmallPlace && !leadsByGroup && kind !== undefined && (await isFew(kindMembers(store, state, kind)))
-  return (query) => {
-    let narrowed = query.where('residentIndex.community', '=', store.community)
+  const conditions = (query: Query): Query => {
+    // Led by a group, both columns of the key are looked up together; the community alone would lead to everybody.
+    let narrowed = leadsByGroup
+      ? query.where((build) => build(build.refTuple('residentIndex.community', 'personId'), 'in', keysOf(store, group)))
+      : query.where('residentIndex.community', '=', store.community)
     if (buildingId !== undefined) narrowed = narrowed.where('buildingId', '=', buildingId)
     if (gridId !== undefined)
       narrowed = buildingId === undefined ? narrowed.where('gridId', '=', gridId) : hidden(narrowed, 'gridId', gridId)
-    if (leadsByGroup && group !== undefined) narrowed = narrowed.where('personId', 'in', groupMembers(store, group))
-    else if (group !== undefined)
+    if (group !== undefined && !leadsByGroup)
       narrowed = narrowed.where((build) =>
         build.exists(
           build
@@ -167,6 +179,7 @@ async function conditionsOf(store: Store, filter: ResidentFilter, anyState = fal
     if (anyState) return narrowed
     return isSmallPlace || leadsByGroup ? hidden(narrowed, 'state', state) : narrowed.where('state', '=', state)
   }
+  return { conditions, isSmall: isSmallPlace || leadsByGroup || leadsByKind }
 }
 
 function hidden(query: Query, column: 'state' | 'populationKind' | 'gridId', value: string): Query {
@@ -180,6 +193,17 @@ function groupMembers(store: Store, group: SpecialGroup) {
     .where('community', '=', store.community)
     .where('group', '=', group)
     .where('to', 'is', null)
+}
+
+/** The members of a group as keys of the index. */
+function keysOf(store: Store, group: SpecialGroup | undefined) {
+  return store.db
+    .selectFrom('specialGroupMark')
+    .select(['community', 'personId'])
+    .where('community', '=', store.community)
+    .where('group', '=', group ?? 'emptyNestElder')
+    .where('to', 'is', null)
+    .$asTuple('community', 'personId')
 }
 
 function kindMembers(store: Store, state: Tables['residentIndex']['state'], kind: string) {
@@ -203,49 +227,11 @@ export async function residentRows(store: Store, personIds: readonly string[]): 
   const [rows, marks] = await Promise.all([
     store.db
       .selectFrom('residentIndex')
-      .innerJoin('residency', (join) =>
-        join
-          .onRef('residency.community', '=', 'residentIndex.community')
-          .onRef('residency.id', '=', 'residentIndex.residencyId'),
-      )
-      .innerJoin('person', (join) =>
-        join
-          .onRef('person.community', '=', 'residentIndex.community')
-          .onRef('person.id', '=', 'residentIndex.personId'),
-      )
-      .leftJoin('dwelling', (join) =>
-        join
-          .onRef('dwelling.community', '=', 'residentIndex.community')
-          .onRef('dwelling.id', '=', 'residentIndex.dwellingId'),
-      )
-      .leftJoin('building', (join) =>
-        join.onRef('building.community', '=', 'dwelling.community').onRef('building.id', '=', 'dwelling.buildingId'),
-      )
-      .leftJoin('compound', (join) =>
-        join.onRef('compound.community', '=', 'building.community').onRef('compound.id', '=', 'building.compoundId'),
-      )
       .leftJoin('grid', (join) =>
         join.onRef('grid.community', '=', 'residentIndex.community').onRef('grid.id', '=', 'residentIndex.gridId'),
       )
-      .select([
-        'residentIndex.personId',
-        'residentIndex.residencyId',
-        'residentIndex.householdId',
-        'residentIndex.populationKind',
-        'residentIndex.state',
-        'person.name',
-        'person.sex',
-        'person.birthDate',
-        'person.phone',
-        'person.identityNumber',
-        'residency.relationToHead',
-        'dwelling.unit',
-        'dwelling.number',
-        'dwelling.address',
-        'building.name as buildingName',
-        'compound.name as compoundName',
-        'grid.name as gridName',
-      ])
+      .selectAll('residentIndex')
+      .select('grid.name as gridName')
       .where('residentIndex.community', '=', store.community)
       .where('residentIndex.personId', 'in', personIds)
       .execute(),
@@ -269,13 +255,13 @@ export async function residentRows(store: Store, personIds: readonly string[]): 
         householdId: row.householdId,
         name: row.name,
         sex: row.sex,
-        birthDate: row.birthDate,
+        birthDate: row.birthDate === '' ? null : row.birthDate,
         populationKind: row.populationKind,
         state: row.state,
         relationToHead: row.relationToHead,
-        address: addressText(row),
+        address: row.address,
         gridName: row.gridName,
-        maskedIdentity: row.identityNumber === null ? null : maskIdentityNumber(row.identityNumber),
+        maskedIdentity: row.identity === '' ? null : maskIdentityNumber(row.identity),
         maskedPhone: row.phone === null ? null : maskPhone(row.phone),
         groups: (groups.get(id) ?? []).map((mark) => mark.group).filter((group) => !isRestrictedGroup(group)),
       },

@@ -37,7 +37,7 @@ export const residentProcedures = router({
       }),
     )
     .query(({ ctx, input }) =>
-      listResidents(ctx.store, input.filter, { after: input.cursor, limit: input.limit ?? 200 }),
+      listResidents(ctx.store, input.filter, { after: input.cursor, limit: input.limit ?? 100 }),
     ),
 
   count: operatorProcedure

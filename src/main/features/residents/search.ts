@@ -35,7 +35,7 @@ export async function searchResidents(store: Store, q: string, limit: number): P
   if (direct.personIds.length > 0) return direct
   const placed = await byWords(store, words, limit)
   if (placed.personIds.length > 0 || first.kind === 'digits') return placed
-  return await personsWhere(store, [within(first)], limit)
+  return await readThrough(store, first, limit)
 }
 
 /** The conditions of a single word, each on one index: their union is what the word finds. */
@@ -57,9 +57,22 @@ function head(column: HeadColumn, text: string): Condition {
   return (build) => build.and([build(column, '>=', text), build(column, '<', `${text}${LAST}`)])
 }
 
-/** A word anywhere in a name or its reading: reads every row. */
-function within(word: SearchWord): Condition {
-  return (build) => build(word.kind === 'letters' ? 'pinyin' : 'name', 'like', `%${word.text}%`)
+/**
+ * A word anywhere in a name or its reading. Reads every row, but of an index that holds all it needs: the persons alone
+ * are asked for first.
+ */
+async function readThrough(store: Store, word: SearchWord, limit: number): Promise<SearchHits> {
+  const rows = await store.db
+    .selectFrom('residentIndex')
+    .select('personId')
+    .where('community', '=', store.community)
+    .where(word.kind === 'letters' ? 'pinyin' : 'name', 'like', `%${word.text}%`)
+    .limit(limit + 1)
+    .execute()
+  const ids = rows.map((row) => row.personId)
+  if (ids.length === 0) return none
+  const hits = await personsWhere(store, [(build) => build('personId', 'in', ids)], limit)
+  return { ...hits, more: ids.length > limit }
 }
 
 /**

@@ -35,13 +35,13 @@ export function DoorsDialog({ building, onClose }: DoorsDialogProps): ReactNode 
   return (
     <ActDialog
       title={`${building.name}批量建房`}
-      verb={`建 ${String(count)} 户室`}
+      verb={`建 ${String(count)} 套`}
       disabled={!isReady}
       onClose={onClose}
       act={async () => {
         const { created } = await create.mutateAsync({ buildingId: building.id, pattern })
         await queries.invalidateQueries()
-        say(created === 0 ? '这些房屋都已建好，没有新增。' : `已建 ${String(created)} 户室。`)
+        say(created === 0 ? '这些房屋都已建好，没有新增。' : `已建 ${String(created)} 套房屋。`)
       }}
     >
       <Form<DoorsValues>
@@ -61,7 +61,7 @@ export function DoorsDialog({ building, onClose }: DoorsDialogProps): ReactNode 
         </Form.Item>
       </Form>
       <div className="gzb-summary">
-        从 {pattern.units > 0 ? '1单元' : ''}101 到 {last}，共 {count} 户室；已有的不变。
+        从 {pattern.units > 0 ? '1单元' : ''}101 到 {last}，共 {count} 套；已有的不变。
       </div>
     </ActDialog>
   )

@@ -48,7 +48,7 @@ export function DwellingTable(props: DwellingTableProps): ReactNode {
       </div>
       <DataTable
         label={`${place}的房屋`}
-        unit="户室"
+        unit="套"
         rows={rows}
         rowKey={(row) => row.id}
         columns={columns}

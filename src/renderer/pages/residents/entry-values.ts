@@ -9,7 +9,7 @@ type PopulationKind = NonNullable<HouseholdInput['members'][number]['residency']
 /** A line of the members: what is typed of a person most often. */
 export interface MemberValues {
   /** Nested as the server names the fields of a fault. */
-  person: { name: string; identityNumber: string; phone: string }
+  person: { name: string; identityNumber: string; identityOverride: string; phone: string }
   relationToHead: string | null
 }
 
@@ -27,7 +27,7 @@ export interface EntryValues {
 
 /** An empty line; the first is the head. */
 export function emptyMember(relationToHead: string | null = null): MemberValues {
-  return { person: { name: '', identityNumber: '', phone: '' }, relationToHead }
+  return { person: { name: '', identityNumber: '', identityOverride: '', phone: '' }, relationToHead }
 }
 
 /** Whether nothing was typed in a line but perhaps the relation. */

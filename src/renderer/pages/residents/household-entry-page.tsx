@@ -34,6 +34,7 @@ export function HouseholdEntryPage(): ReactNode {
   const [form] = Form.useForm<EntryValues>()
   const [similar, setSimilar] = useState<readonly string[]>([])
   const [accepted, setAccepted] = useState(false)
+  const [last, setLast] = useState<EntryValues | null>(null)
   const buildings = (tree.data ?? []).flatMap(({ compound, buildings: own }) =>
     own.map((one) => ({ value: one.id, label: `${compound?.name ?? ''}${one.name}` })),
   )
@@ -53,6 +54,7 @@ export function HouseholdEntryPage(): ReactNode {
     }
     setSimilar([])
     setAccepted(false)
+    setLast(values)
     say(`已录入${input.members[0]?.person?.name ?? ''}一户，${String(input.members.length)} 人。`)
     await queries.invalidateQueries()
   }
@@ -73,7 +75,10 @@ export function HouseholdEntryPage(): ReactNode {
         }}
         onSave={save}
         onSaved={back}
-        onNext={() => undefined}
+        onNext={() => {
+          // The next household lives in the same building, behind another door.
+          if (last) form.setFieldsValue({ buildingId: last.buildingId, unit: last.unit, number: '' })
+        }}
         onCancel={back}
       >
         {similar.length > 0 && (

@@ -59,7 +59,10 @@ export function LeaveDialog({ kind, card, residencyId, today, acts, onClose }: L
         <ul>
           <li>{kind === 'death' ? '档案保留，状态改为已故。' : '档案保留，状态改为已迁出，以后可以恢复为在住。'}</li>
           {isHead && others.length > 0 && (
-            <li>这一户暂时没有户主：请打开{others.map((one) => one.name).join('、')}中一人，选“改为户主”。</li>
+            <li>
+              这一户暂时没有户主：请打开{others.map((one) => one.name).join('、')}
+              {others.length > 1 && '中的一位'}，选“改为户主”。
+            </li>
           )}
           {others.length === 0 && card.household !== null && <li>这一户没有其他在住的人，同日结束。</li>}
         </ul>

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 
 import { kinshipCodes } from '../../../shared/codes/kinship.ts'
+import { parseIdentityNumber } from '../../../shared/rules/identity-number.ts'
 import { ChoiceField } from '../../components/choice-field.tsx'
 import { emptyMember, isEmptyMember, type EntryValues, type MemberValues } from './entry-values.ts'
 
@@ -73,6 +74,16 @@ export function MemberFields(): ReactNode {
                 ) : (
                   <span />
                 )}
+                {isDoubtful(line) && (
+                  <Form.Item
+                    className="gzb-member-doubt"
+                    name={[name, 'person', 'identityOverride']}
+                    label="存疑原因"
+                    extra={doubtOf(line)}
+                  >
+                    <Input autoComplete="off" maxLength={100} placeholder="请改正身份证号；证件确实如此的，写明原因" />
+                  </Form.Item>
+                )}
               </div>
             )
           })}
@@ -80,4 +91,16 @@ export function MemberFields(): ReactNode {
       )}
     </Form.List>
   )
+}
+
+/** What is wrong with the identity number of a line; half a number is no mistake yet. */
+function doubtOf(line: MemberValues | undefined): string | undefined {
+  const text = (line?.person?.identityNumber ?? '').trim()
+  if (text === '') return undefined
+  const { number, findings } = parseIdentityNumber(text)
+  return number.length < 15 ? undefined : findings.find((finding) => finding.severity === 'error')?.text
+}
+
+function isDoubtful(line: MemberValues | undefined): boolean {
+  return doubtOf(line) !== undefined
 }

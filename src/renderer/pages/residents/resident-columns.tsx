@@ -1,16 +1,31 @@
 import { labelOf } from '../../../shared/codes/code-table.ts'
 import { kinshipCodes } from '../../../shared/codes/kinship.ts'
 import { populationKindCodes } from '../../../shared/codes/population-kind.ts'
+import { residencyStateCodes } from '../../../shared/codes/residency-state.ts'
 import { sexCodes } from '../../../shared/codes/sex.ts'
 import { specialGroupCodes } from '../../../shared/codes/special-group.ts'
 import type { DataColumn } from '../../components/data-table.tsx'
 import { PersonName } from '../../components/person-name.tsx'
 import { ageText, type ResidentRow } from './resident-rows.ts'
 
-/** The columns of 居民; ages are of `today`. */
-export function residentColumns(today: string): readonly DataColumn<ResidentRow>[] {
-  return [
-    { key: 'name', title: '姓名', width: 120, sortable: true, render: (row) => <PersonName name={row.name} /> },
+/** Up to the relation to the head. */
+const NARROW = 5
+
+/** The columns of 居民; ages are of `today`. Beside an open card there is room for the first ones only (`narrow`). */
+export function residentColumns(today: string, narrow: boolean): readonly DataColumn<ResidentRow>[] {
+  const all: readonly DataColumn<ResidentRow>[] = [
+    {
+      key: 'name',
+      title: '姓名',
+      width: 120,
+      sortable: true,
+      render: (row) => (
+        <PersonName
+          name={row.name}
+          {...(row.state !== 'living' && { note: labelOf(residencyStateCodes, row.state) })}
+        />
+      ),
+    },
     { key: 'sex', title: '性别', width: 60, render: (row) => labelOf(sexCodes, row.sex) },
     {
       key: 'birth',
@@ -33,4 +48,5 @@ export function residentColumns(today: string): readonly DataColumn<ResidentRow>
     { key: 'phone', title: '电话', width: 112, render: (row) => row.maskedPhone ?? '' },
     { key: 'identity', title: '身份证号', width: 170, render: (row) => row.maskedIdentity ?? '' },
   ]
+  return narrow ? all.slice(0, NARROW) : all
 }

@@ -31,9 +31,11 @@ export function ResidentsPage(): ReactNode {
   const grids = useQuery(trpc.grids.list.queryOptions({}))
   const places = useQuery(trpc.places.tree.queryOptions())
   const fields = useMemo(() => residentFilters(grids.data ?? [], places.data ?? NO_PLACES), [grids.data, places.data])
-  const columns = useMemo(() => residentColumns(today), [today])
+
   const { rows } = residents
   const { id, form } = search
+  const isNarrow = id !== undefined
+  const columns = useMemo(() => residentColumns(today, isNarrow), [today, isNarrow])
   const index = rows.findIndex((row) => row.personId === id)
   const open = (personId: string): void => setSearch({ id: personId, form: undefined }, { replace: id !== undefined })
   const step = (by: 1 | -1): (() => void) | undefined => {
