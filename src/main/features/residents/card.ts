@@ -184,7 +184,6 @@ async function householdOf(store: Store, id: string): Promise<ShownHousehold | n
       .execute(),
   ])
   if (!home) return null
-  const rank = (member: HouseholdMember): number => (member.isHead ? 0 : member.state === 'living' ? 1 : 2)
   return {
     id: home.id,
     number: home.number,
@@ -194,6 +193,11 @@ async function householdOf(store: Store, id: string): Promise<ShownHousehold | n
     members: members
       .sort((one, other) => (one.id < other.id ? -1 : 1))
       .map(({ id: _id, ...member }) => ({ ...member, isHead: member.personId === home.headId }))
-      .sort((one, other) => rank(one) - rank(other)),
+      .sort((one, other) => rankOf(one) - rankOf(other)),
   }
+}
+
+/** The head, those living there, those who left. */
+function rankOf(member: HouseholdMember): number {
+  return member.isHead ? 0 : member.state === 'living' ? 1 : 2
 }

@@ -54,11 +54,7 @@ export function DwellingTable(props: DwellingTableProps): ReactNode {
         columns={columns}
         loading={props.loading}
         rowActionsWidth={96}
-        rowActions={(row) => (
-          <Button type="link" size="small" onClick={() => props.onEnter(row)}>
-            录入住户
-          </Button>
-        )}
+        rowActions={rowActionsOf(props.onEnter)}
         totals={`空房 ${String(empty)} · 在住 ${String(building.people)} 人`}
         empty={
           <EmptyState
@@ -132,4 +128,12 @@ function columnsOf(onPerson: (personId: string) => void): readonly DataColumn<Dw
               .join('、'),
     },
   ]
+}
+
+function rowActionsOf(onEnter: (row: DwellingRow) => void): (row: DwellingRow) => ReactNode {
+  return (row) => (
+    <Button type="link" size="small" onClick={() => onEnter(row)}>
+      录入住户
+    </Button>
+  )
 }
