@@ -32,6 +32,24 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/residents/list',
+    component: lazyRouteComponent(async () => await import('./pages/residents/residents-page.tsx'), 'ResidentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/residents/list/new',
+    component: lazyRouteComponent(
+      async () => await import('./pages/residents/household-entry-page.tsx'),
+      'HouseholdEntryPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/residents/places',
+    component: lazyRouteComponent(async () => await import('./pages/residents/places-page.tsx'), 'PlacesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/grids/tree',
     component: lazyRouteComponent(async () => await import('./pages/grids/grid-tree-page.tsx'), 'GridTreePage'),
   }),

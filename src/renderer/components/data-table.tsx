@@ -21,6 +21,8 @@ export interface DataColumn<Row> {
   readonly render: (row: Row) => ReactNode
   /** Makes the column sortable: the value to sort by; null sorts last. Text sorts by pinyin, with numbers as numbers. */
   readonly sortValue?: (row: Row) => string | number | null
+  /** Sortable by whoever gives the rows, for a table with `inOrder`. */
+  readonly sortable?: boolean
 }
 
 interface DataTableProps<Row> {
@@ -32,6 +34,12 @@ interface DataTableProps<Row> {
   readonly loading?: boolean
   /** All there are before filtering, when more than `rows`: `共 312 条，筛选出 20 条`. */
   readonly total?: number
+  /** How many rows there are of what was asked for, when `rows` holds only the first of them: `共 16,530 人`. */
+  readonly count?: number | undefined
+  /** The rows come in the order of `sort` already and are not sorted here. */
+  readonly inOrder?: boolean
+  /** Called near the end of `rows`, by scrolling or by keys: the place to read further ones. */
+  readonly onEnd?: (() => void) | undefined
   /** The counting word of the rows, `条` by default, e.g. `人`, `个网格`. */
   readonly unit?: string
   /** Sums at the right of the foot. */
@@ -72,7 +80,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   const table = useRef<TableRef>(null)
   const sortText = props.onSort ? props.sort : ownSort
   const sort = useMemo(() => sortOf(sortText), [sortText])
-  const shown = useMemo(() => sortedRows(rows, columns, sort), [rows, columns, sort])
+  const { inOrder = false, onEnd } = props
+  const shown = useMemo(() => (inOrder ? rows : sortedRows(rows, columns, sort)), [inOrder, rows, columns, sort])
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14
   const rowHeight = Math.round(rem * 1.5714) + 11
   const current = openKey ?? cursor
@@ -88,7 +97,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     align: column.align ?? 'left',
     ellipsis: true,
     render: (_: unknown, row: Row) => column.render(row),
-    ...(column.sortValue && {
+    ...((column.sortValue ?? column.sortable) && {
       sorter: true,
       sortOrder: sort?.key === column.key ? (sort.descending ? ('descend' as const) : ('ascend' as const)) : null,
       showSorterTooltip: false,
@@ -104,12 +113,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     })
   }
 
+  const page = (): number => Math.max(1, Math.floor((size.height - 40) / rowHeight) - 1)
   const moveTo = (index: number): void => {
     const row = shown[index]
     if (!row) return
     const key = rowKey(row)
     setCursor(key)
     table.current?.scrollTo({ key, align: 'nearest' })
+    if (index >= shown.length - page()) onEnd?.()
     // With a record open beside the list, moving shows the next record.
     if (openKey !== undefined && openKey !== null) onOpen?.(row)
   }
@@ -121,8 +132,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     if (isComposing(event.nativeEvent)) return
     const isOwn = event.target === event.currentTarget
     const index = shown.findIndex((row) => rowKey(row) === current)
-    const page = Math.max(1, Math.floor((size.height - 40) / rowHeight) - 1)
-    const next = nextCursor(event.key, index, shown.length, page)
+    const next = nextCursor(event.key, index, shown.length, page())
     if (next !== null) {
       event.preventDefault()
       moveTo(next)
@@ -143,7 +153,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     }
   }
   const isEmpty = rows.length === 0 && props.loading !== true
-  const count = (props.total ?? rows.length).toLocaleString('zh-CN')
+  const count = (props.count ?? props.total ?? rows.length).toLocaleString('zh-CN')
   return (
     <div className="gzb-table">
       <div
@@ -167,6 +177,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
                 columns={antColumns}
                 dataSource={shown}
                 rowKey={rowKey}
+                {...(onEnd && {
+                  onScroll: ({ currentTarget: box }) => {
+                    if (box.scrollTop + 3 * box.clientHeight > box.scrollHeight) onEnd()
+                  },
+                })}
                 scroll={{ x: size.width, y: Math.max(80, size.height - rowHeight - 2) }}
                 rowClassName={(row) => (rowKey(row) === current ? 'gzb-row-current' : '')}
                 onRow={(row) => ({

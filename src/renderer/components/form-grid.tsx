@@ -46,6 +46,11 @@ async function commitField(): Promise<void> {
   activeElement.focus({ preventScroll: true })
 }
 
+/** `members.1.person.name` as antd names it: places in a list are numbers. */
+function pathOf(field: string): (string | number)[] {
+  return field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+}
+
 /** The first field that antd's validation refused. */
 function firstInvalid(fault: unknown): readonly (string | number)[] | undefined {
   if (typeof fault !== 'object' || fault === null || !('errorFields' in fault)) return undefined
@@ -110,12 +115,12 @@ export function FormGrid<Values extends object>(props: FormGridProps<Values>): R
       form.setFields(
         // The server names a field by its path; whether the form has it is checked by antd at run time.
         faults.map(({ field, message }) => ({
-          name: field.split('.') as unknown as FieldName<Values>,
+          name: pathOf(field) as unknown as FieldName<Values>,
           errors: [message],
         })),
       )
       const first = faults[0]?.field
-      if (first !== undefined) form.scrollToField(first.split('.'), { focus: true })
+      if (first !== undefined) form.scrollToField(pathOf(first), { focus: true })
     } finally {
       setBusy(false)
     }

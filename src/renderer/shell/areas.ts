@@ -15,6 +15,14 @@ export interface Area {
 export const AREAS: readonly Area[] = [
   { key: 'today', label: '今日', pages: [{ path: '/today', label: '今日' }] },
   {
+    key: 'residents',
+    label: '居民',
+    pages: [
+      { path: '/residents/list', label: '居民' },
+      { path: '/residents/places', label: '房屋楼栋' },
+    ],
+  },
+  {
     key: 'grids',
     label: '网格',
     pages: [

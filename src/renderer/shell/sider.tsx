@@ -1,5 +1,6 @@
 import {
   CalendarOutlined,
+  HomeOutlined,
   DeploymentUnitOutlined,
   PrinterOutlined,
   SendOutlined,
@@ -14,6 +15,7 @@ import { AREAS, areaOf } from './areas.ts'
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
   today: <CalendarOutlined aria-hidden />,
+  residents: <HomeOutlined aria-hidden />,
   grids: <DeploymentUnitOutlined aria-hidden />,
   meetings: <TeamOutlined aria-hidden />,
   print: <PrinterOutlined aria-hidden />,

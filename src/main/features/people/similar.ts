@@ -28,7 +28,10 @@ export async function similarPeople(
         ...(birthDate ? [build('birthDate', '=', birthDate)] : []),
       ]),
     )
-    .orderBy('id')
     .execute()
-  return rows.map((row) => row.id).filter((id) => id !== exceptId)
+  // Ordered here: asked to order by id, the database would go through everybody instead of the names.
+  return rows
+    .map((row) => row.id)
+    .filter((id) => id !== exceptId)
+    .sort()
 }
