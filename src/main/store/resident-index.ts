@@ -163,7 +163,7 @@ interface Dated {
 
 /** Of two residencies the one that says where a person is: the living one, else the later one. */
 function current<R extends Dated>(one: R, other: R): R {
-  if (one.state === 'living' || other.state === 'living') return one.state === 'living' ? one : other
+  if ((one.state === 'living') !== (other.state === 'living')) return one.state === 'living' ? one : other
   const [first, second] = [`${one.from ?? ''} ${one.residencyId}`, `${other.from ?? ''} ${other.residencyId}`]
   return first > second ? one : other
 }
