@@ -10,7 +10,9 @@ import { meetingProcedures } from './features/meetings/procedures.ts'
 import { officeProcedures } from './features/office/procedures.ts'
 import { operatorProcedures } from './features/operators/procedures.ts'
 import { personProcedures } from './features/people/procedures.ts'
+import { placeProcedures } from './features/places/procedures.ts'
 import { printProcedures } from './features/prints/procedures.ts'
+import { residentProcedures } from './features/residents/procedures.ts'
 import { settingsProcedures } from './features/settings/procedures.ts'
 import { setupProcedures } from './features/setup/procedures.ts'
 import { todayProcedures } from './features/today/procedures.ts'
@@ -28,7 +30,9 @@ export const appRouter = router({
   office: officeProcedures,
   operators: operatorProcedures,
   people: personProcedures,
+  places: placeProcedures,
   prints: printProcedures,
+  residents: residentProcedures,
   settings: settingsProcedures,
   setup: setupProcedures,
   today: todayProcedures,

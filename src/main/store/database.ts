@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { PopulationKind } from '../../shared/codes/population-kind.ts'
+import type { ResidencyState } from '../../shared/codes/residency-state.ts'
 import type { RecordTables } from '../../shared/entities/registry.ts'
 
 /** What happened to a record in one line of the change log. */
@@ -48,6 +50,34 @@ export interface SystemTables {
   }
   tombstone: { community: string; entity: string; recordId: string; stamp: string }
   attachmentContent: { community: string; id: string; content: Uint8Array }
+  /** See [Note: The resident index]. An empty text for what is not known, so that it can be sorted and searched. */
+  residentIndex: {
+    community: string
+    personId: string
+    residencyId: string
+    householdId: string | null
+    dwellingId: string | null
+    buildingId: string | null
+    /** The dwelling's own grid, else its building's. */
+    gridId: string | null
+    populationKind: PopulationKind
+    state: ResidencyState
+    name: string
+    givenName: string
+    /** Syllables without blanks. */
+    pinyin: string
+    givenPinyin: string
+    initials: string
+    identity: string
+    /** From the end. */
+    identityTail: string
+    /** Digits of the telephone, from the end. */
+    phoneTail: string
+    sex: string | null
+    birthDate: string
+    /** The address so that its characters are in the order of the houses. */
+    placeOrder: string
+  }
   migration: { number: number; name: string; appliedAt: string }
 }
 

@@ -8,7 +8,9 @@ import { allEntities } from '../../shared/entities/registry.ts'
 import { nextStamp, stampAfter, type Stamp } from '../../shared/rules/hybrid-clock.ts'
 import type { Actor, Intent } from './actor.ts'
 import { auditHash, changesHash } from './audit.ts'
+import { checkBatch, type BatchRecord } from './batch-checks.ts'
 import type { ChangeOp, Reader, StoreDialect, Tables } from './database.ts'
+import { ResidentIndexUpdates } from './resident-index.ts'
 import {
   DuplicateRecordError,
   RecordNotFoundError,
@@ -16,10 +18,14 @@ import {
   StaleRecordError,
   UnknownReferenceError,
 } from './store-errors.ts'
+import { exhume } from './tombstones.ts'
 import { tidy, validate, type ValuesOf } from './validate.ts'
 
 /** How many rows one INSERT carries; SQLite allows 32,766 bound values a statement. */
 const linesPerInsert = 500
+
+/** How many values one INSERT of `insertMany` carries. */
+const valuesPerInsert = 15_000
 
 /**
  * The only way to write. One instance lives for one transaction of `Store.write`: it checks records against their
@@ -37,6 +43,7 @@ export class UnitOfWork {
   readonly #state: Tables['deviceState']
   readonly #lines: Tables['changeLog'][] = []
   readonly #known = new Set<string>()
+  readonly #residents = new ResidentIndexUpdates()
   #touched = false
 
   private constructor(tx: Kysely<Tables>, state: Tables['deviceState'], at: Date) {
@@ -75,8 +82,8 @@ export class UnitOfWork {
     await this.#checkReferences(entity, values)
     await this.#checkUnique(entity, values, id)
     // A record that comes back (undo) is later than its removal.
-    const buried = await this.#exhume(entity, id)
-    const stamp = buried === null ? this.#stamp : this.#after(buried)
+    const buried = (await exhume(this.#tx, this.community, entity, [id])).get(id)
+    const stamp = buried === undefined ? this.#stamp : this.#after(buried)
     const row = {
       community: this.community,
       id,
@@ -91,8 +98,58 @@ export class UnitOfWork {
       .values(row as never)
       .execute() // any entity has the system columns of grid
     this.#log(entity, 'put', id, stamp, null)
+    this.#residents.note(entity, 'put', id, row)
     this.#known.add(`${entity.name}/${id}`)
     return row
+  }
+
+  /**
+   * Creates many records with few statements: what `insert` would do for one after the other, but all or none of them.
+   * `ids` belong to the inputs by place. @throws as `insert` for the first input that fails
+   */
+  async insertMany<E extends Entity>(
+    entity: E,
+    inputs: readonly InputOf<E>[],
+    ids: readonly string[] = inputs.map(() => uuidv7()),
+  ): Promise<readonly RowOf<E>[]> {
+    const records: BatchRecord[] = []
+    let fault: unknown = null
+    for (const [index, input] of inputs.entries()) {
+      try {
+        records.push({ id: ids[index] ?? uuidv7(), values: validate(entity, input) })
+      } catch (error) {
+        // An earlier record may still fail its other checks, and then comes first.
+        fault = error
+        break
+      }
+    }
+    await checkBatch(this.#tx, this.community, entity, records, this.#known)
+    if (fault !== null) throw fault
+    const rows: RowOf<E>[] = []
+    const buried = await exhume(
+      this.#tx,
+      this.community,
+      entity,
+      records.map(({ id }) => id),
+    )
+    for (const { id, values } of records) {
+      const replaced = buried.get(id)
+      const stamp = replaced === undefined ? this.#stamp : this.#after(replaced)
+      const system = { community: this.community, id, createdAt: this.now, updatedAt: this.now, stamp, stamps: null }
+      const row = { ...system, ...values } as RowOf<E> // system columns and the entity's own values make its row
+      rows.push(row)
+      this.#log(entity, 'put', id, stamp, null)
+      this.#residents.note(entity, 'put', id, row)
+    }
+    const perInsert = Math.max(1, Math.floor(valuesPerInsert / (Object.keys(entity.fields).length + 6)))
+    for (let from = 0; from < rows.length; from += perInsert) {
+      if (from > 0) await nextTurn()
+      await this.#tx
+        .insertInto(entity.name as 'grid') // any entity has the system columns of grid
+        .values(rows.slice(from, from + perInsert) as never)
+        .execute()
+    }
+    return rows
   }
 
   /** Changes fields of a record; what stays equal is not logged. `ifStamp` refuses when somebody changed it meanwhile. */
@@ -132,7 +189,9 @@ export class UnitOfWork {
       .where('id', '=', id)
       .execute() // any entity has the system columns of grid
     this.#log(entity, 'set', id, this.#stamp, changes)
-    return { ...old, ...written }
+    const row = { ...old, ...written }
+    this.#residents.note(entity, 'set', id, old, row)
+    return row
   }
 
   /** Removes a record that nothing names any more. @throws RecordReferencedError · RecordNotFoundError */
@@ -159,6 +218,7 @@ export class UnitOfWork {
         .values({ community: this.community, entity: entity.name, recordId: id, stamp })
         .execute()
     this.#log(entity, 'remove', id, stamp, ownValues(entity, old))
+    this.#residents.note(entity, 'remove', id, old)
     this.#known.delete(`${entity.name}/${id}`)
   }
 
@@ -194,6 +254,7 @@ export class UnitOfWork {
   /** Ends the work: change lines, audit entry, clock. Called by `Store.write`, inside the transaction. */
   async finish(actor: Actor, intent: Intent, always: boolean): Promise<void> {
     if (!this.#touched && !always) return
+    await this.#residents.apply(this.#tx, this.community)
     const state = this.#state
     const first = state.sequence + 1
     const auditSequence = state.auditSequence + 1
@@ -258,25 +319,6 @@ export class UnitOfWork {
   /** Our stamp, or one just after a replaced stamp from the future. */
   #after(replaced: Stamp): Stamp {
     return stampAfter(this.#stamp, replaced, this.#device)
-  }
-
-  async #exhume(entity: Entity, id: string): Promise<Stamp | null> {
-    if (!entity.synced) return null
-    const stone = await this.#tx
-      .selectFrom('tombstone')
-      .select('stamp')
-      .where('community', '=', this.community)
-      .where('entity', '=', entity.name)
-      .where('recordId', '=', id)
-      .executeTakeFirst()
-    if (!stone) return null
-    await this.#tx
-      .deleteFrom('tombstone')
-      .where('community', '=', this.community)
-      .where('entity', '=', entity.name)
-      .where('recordId', '=', id)
-      .execute()
-    return stone.stamp
   }
 
   async #checkReferences<E extends Entity>(entity: E, values: ValuesOf<E>, only?: readonly string[]): Promise<void> {

@@ -70,6 +70,15 @@ export const optionalCode = <Code extends string>(table: CodeTable<Code>, meta: 
 export const code = <Code extends string>(table: CodeTable<Code>, meta: FieldMeta) =>
   z.enum(codesOf(table), { error: '请选择' }).meta(stored('text', { ...meta, codes: table }))
 
+/** Several codes of a table, as text in the table's order with commas between (`02,99`); null for none. */
+export const optionalCodeList = (table: CodeTable, meta: FieldMeta) =>
+  z
+    .string()
+    .refine((value) => value.split(',').every((one) => codesOf(table).includes(one)), { error: '不是可选的代码' })
+    .nullable()
+    .default(null)
+    .meta(stored('text', { ...meta, codes: table }))
+
 /** A yes/no, stored as 1 or 0. */
 export const flag = (meta: FieldMeta) =>
   z

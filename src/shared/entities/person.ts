@@ -1,4 +1,6 @@
+import { educationCodes } from '../codes/education.ts'
 import { ethnicGroupCodes } from '../codes/ethnic-group.ts'
+import { maritalStatusCodes } from '../codes/marital-status.ts'
 import { politicalStatusCodes } from '../codes/political-status.ts'
 import { sexCodes } from '../codes/sex.ts'
 import { defineEntity } from './entity.ts'
@@ -25,6 +27,23 @@ export const person = defineEntity({
     birthDate: optionalDate({ label: '出生日期', sensitivity: 'personal', aliases: ['出生年月', '生日'] }),
     ethnicGroup: optionalCode(ethnicGroupCodes, { label: '民族', sensitivity: 'personal' }),
     politicalStatus: optionalCode(politicalStatusCodes, { label: '政治面貌', sensitivity: 'personal' }),
+    maritalStatus: optionalCode(maritalStatusCodes, { label: '婚姻状况', sensitivity: 'personal', aliases: ['婚姻'] }),
+    education: optionalCode(educationCodes, { label: '学历', sensitivity: 'personal', aliases: ['文化程度'] }),
+    occupation: optionalText({ label: '职业', max: 30, sensitivity: 'personal', aliases: ['工作/学习情况'] }),
+    nativePlace: optionalText({ label: '籍贯', max: 60, sensitivity: 'personal' }),
+    registeredAddress: optionalText({
+      label: '户籍地址',
+      max: 200,
+      sensitivity: 'personal',
+      aliases: ['户籍详细地址', '户籍地', '户口所在地'],
+    }),
+    currentAddress: optionalText({
+      label: '现住址',
+      max: 200,
+      sensitivity: 'personal',
+      aliases: ['实际居住地', '现住地', '居住地址'],
+      hint: '住在本社区的从房屋得出，不必填写',
+    }),
     phone: optionalText({
       label: '联系电话',
       max: 50,

@@ -10,8 +10,38 @@ import { politicalStatusCodes } from '../../../src/shared/codes/political-status
 import { postingRoleCodes } from '../../../src/shared/codes/posting-role.ts'
 import { removalWayCodes } from '../../../src/shared/codes/removal-way.ts'
 import { sexCodes } from '../../../src/shared/codes/sex.ts'
+import { documentTypeCodes } from '../../../src/shared/codes/document-type.ts'
+import { dwellingUseCodes } from '../../../src/shared/codes/dwelling-use.ts'
+import { hazardTypeCodes } from '../../../src/shared/codes/hazard-type.ts'
+import { healthCodes } from '../../../src/shared/codes/health.ts'
+import { inflowReasonCodes } from '../../../src/shared/codes/inflow-reason.ts'
+import { kinshipCodes } from '../../../src/shared/codes/kinship.ts'
+import { leftBehindTypeCodes } from '../../../src/shared/codes/left-behind-type.ts'
+import { lodgingTypeCodes } from '../../../src/shared/codes/lodging-type.ts'
+import { maritalStatusCodes } from '../../../src/shared/codes/marital-status.ts'
+import { permitTypeCodes } from '../../../src/shared/codes/permit-type.ts'
+import { populationKindCodes } from '../../../src/shared/codes/population-kind.ts'
+import { registrationMatchCodes } from '../../../src/shared/codes/registration-match.ts'
+import { residencyStateCodes } from '../../../src/shared/codes/residency-state.ts'
+import { specialGroupCodes } from '../../../src/shared/codes/special-group.ts'
+import { visitPurposeCodes } from '../../../src/shared/codes/visit-purpose.ts'
 
 const tables: readonly CodeTable[] = [
+  documentTypeCodes,
+  dwellingUseCodes,
+  hazardTypeCodes,
+  healthCodes,
+  inflowReasonCodes,
+  kinshipCodes,
+  leftBehindTypeCodes,
+  lodgingTypeCodes,
+  maritalStatusCodes,
+  permitTypeCodes,
+  populationKindCodes,
+  registrationMatchCodes,
+  residencyStateCodes,
+  specialGroupCodes,
+  visitPurposeCodes,
   sexCodes,
   ethnicGroupCodes,
   politicalStatusCodes,

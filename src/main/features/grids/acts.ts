@@ -87,7 +87,7 @@ async function revert(unit: UnitOfWork, line: Line): Promise<void> {
   }
   const changes = JSON.parse(line.changes ?? '{}') as Record<string, unknown> // written by the unit of work
   if (line.op === 'remove') {
-    await unit.insert(entity, changes as never, line.recordId) // the record's own last values
+    await unit.insert(entity, changes, line.recordId) // the record's own last values
     return
   }
   const before = Object.fromEntries(
