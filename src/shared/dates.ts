@@ -11,6 +11,13 @@ export function printedDate(date: IsoDate | null | undefined): string {
   return `${year}年${String(Number(month))}月${String(Number(day))}日`
 }
 
+/** A day where a table has little room: `2026.1.5`, no leading zeros. Empty for an empty day. */
+export function shortDate(date: IsoDate | null | undefined): string {
+  if (!date) return ''
+  const [year = '', month = '', day = ''] = date.split('-')
+  return `${year}.${String(Number(month))}.${String(Number(day))}`
+}
+
 /** The day in China (UTC+8, no summer time since 1991) at an instant. */
 export function chinaDate(instant: Date): IsoDate {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)

@@ -254,11 +254,11 @@ function drawFooter(board: Board): void {
   const y = 282
   const white = { ink: WHITE, y } as const
   const phone = { text: `监督电话：${data.supervisionPhone}`, face: '黑体中', size: 17, label: '监督电话' } as const
-  line(board, { ...white, ...phone, x: LEFT, width: 88 })
+  line(board, { ...white, ...phone, x: LEFT, width: 82 })
   if (data.communityPhone !== null) {
     const own = { text: `社区电话：${data.communityPhone}`, face: '黑体', size: 12, label: '社区电话' } as const
-    line(board, { ...white, ...own, x: 104, width: 48, align: 'center' })
+    line(board, { ...white, ...own, x: 98, width: 54, align: 'left' })
   }
   const updated = { text: `更新日期：${printedDate(data.updated)}`, face: '黑体', size: 10, label: '更新日期' } as const
-  line(board, { ...white, ...updated, x: 152, width: 44, align: 'right' })
+  line(board, { ...white, ...updated, x: 155, width: 41, align: 'right' })
 }

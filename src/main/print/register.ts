@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../shared/dates.ts'
+import { shortDate, type IsoDate } from '../../shared/dates.ts'
 import type { PrintOptions } from './print-options.ts'
 import type { TableColumn } from './table-data.ts'
 import { tablePdf } from './table.ts'
@@ -61,7 +61,7 @@ const COLUMNS: readonly TableColumn[] = [
  * @throws MissingGlyphError with the line as `item`.
  */
 export function registerPdf(data: RegisterData, options: PrintOptions): Promise<Uint8Array> {
-  const parts = [data.community, data.filter, `共 ${String(data.entries.length)} 人`]
+  const parts = [data.community, data.filter, `共 ${String(data.entries.length)} 份`]
   const table = {
     title: '聘任登记簿',
     subtitle: parts.filter(Boolean).join('　'),
@@ -74,7 +74,7 @@ export function registerPdf(data: RegisterData, options: PrintOptions): Promise<
   return tablePdf(table, options)
 }
 
-/** Days stand in the narrow columns as `2026-01-05`. */
+/** Days stand in the narrow columns as `2026.1.5`. */
 function cells(entry: RegisterEntry): string[] {
   const { printedOn, printedTimes } = entry
   return [
@@ -87,12 +87,12 @@ function cells(entry: RegisterEntry): string[] {
     entry.dualRegistration ? '是' : '',
     entry.grid,
     entry.role,
-    `${entry.from}\n${entry.to ?? '起'}`,
-    entry.appointedOn,
+    `${shortDate(entry.from)}\n${entry.to === null ? '起' : shortDate(entry.to)}`,
+    shortDate(entry.appointedOn),
     entry.basis,
     entry.signatory,
-    printedOn === null ? '' : `${printedOn}\n共${String(printedTimes)}次`,
+    printedOn === null ? '' : `${shortDate(printedOn)}\n共${String(printedTimes)}次`,
     '',
-    [entry.endedOn ?? '', entry.endReason].filter(Boolean).join('\n'),
+    [shortDate(entry.endedOn), entry.endReason].filter(Boolean).join('\n'),
   ]
 }

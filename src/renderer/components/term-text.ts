@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../shared/dates.ts'
+import { shortDate, type IsoDate } from '../../shared/dates.ts'
 
 /** A term as lists show it, `2026.1.5 — 2027.1.4`; the real last day where it ended earlier, 未定 where none is set. */
 export function termText(term: {
@@ -7,10 +7,5 @@ export function termText(term: {
   readonly endedOn?: IsoDate | null
 }): string {
   const last = term.endedOn ?? term.to
-  return `${shortDay(term.from)} — ${last === null ? '未定' : shortDay(last)}`
-}
-
-function shortDay(day: IsoDate): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${year}.${String(Number(month))}.${String(Number(date))}`
+  return `${shortDate(term.from)} — ${last === null ? '未定' : shortDate(last)}`
 }

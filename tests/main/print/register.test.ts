@@ -28,8 +28,8 @@ test('the register lies on A4 and has every column of an appointment, from numbe
   const pdf = await registerPdf(data, { created: new Date('2026-01-05T01:00:00Z') })
   expect(pdfInfo(pdf)['Page size']).toMatch(/^841\.\d+ x 595\.\d+ pts \(A4\)$/u)
   const text = pdfText(pdf).replace(/\s/gu, '')
-  expect(text).toContain('聘任登记簿新城社区共1人')
-  for (const part of ['欧阳䶮㛃', '县医院', '支部会议', '2026-01-06', '共2次', '2026-06-01', '解聘', '领取签字']) {
+  expect(text).toContain('聘任登记簿新城社区共1份')
+  for (const part of ['欧阳䶮㛃', '县医院', '支部会议', '2026.1.6', '共2次', '2026.6.1', '解聘', '领取签字']) {
     expect(text).toContain(part)
   }
 })

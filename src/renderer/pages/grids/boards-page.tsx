@@ -50,7 +50,7 @@ const COLUMNS: readonly DataColumn<BoardRow>[] = [
   },
   {
     key: 'captain',
-    title: '网格长',
+    title: '负责人',
     width: 90,
     render: (row) => row.captain ?? <span className="gzb-soft">暂缺</span>,
     sortValue: (row) => row.captain,

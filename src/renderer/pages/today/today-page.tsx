@@ -34,7 +34,7 @@ export function TodayPage(): ReactNode {
   const isNew = steps.filter((step) => step.done).length < EARLY_STEPS
   const stepList = today && next && (
     <section className="gzb-section" aria-labelledby="today-steps">
-      <h2 id="today-steps">{isNew ? '从这里开始' : '还没有做过的'}</h2>
+      <h2 id="today-steps">{isNew ? '从这里开始' : '第一次使用的六件事'}</h2>
       <ol className="gzb-steps">
         {steps.map((step) => (
           <li key={step.title} {...(step === next && { 'aria-current': 'step' as const })}>
