@@ -28,7 +28,10 @@ export async function similarPeople(
         ...(birthDate ? [build('birthDate', '=', birthDate)] : []),
       ]),
     )
-    .orderBy('id')
     .execute()
-  return rows.map((row) => row.id).filter((id) => id !== exceptId)
+  // Ordered here: asked to, SQLite walks everybody in the order of the key instead of taking the index of the name.
+  return rows
+    .map((row) => row.id)
+    .filter((id) => id !== exceptId)
+    .sort()
 }
