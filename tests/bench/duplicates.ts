@@ -11,8 +11,8 @@ export const name = 'duplicates'
 /** Never looked at while weights and threshold were chosen; those seeds are 1 to 4. */
 const HOLD_OUT = [20_261_124, 991, 7_654_321]
 
-/** Enough for namesakes by the hundred; filling a store of 200,000 takes minutes. */
-const SAVE_BASE = 50_000
+/** The largest base, as an office would have it. */
+const STORED = 200_000
 
 /**
  * The whole-base search: precision and recall at the shipped threshold on communities of seeds held out, and on the pairs labelled
@@ -67,18 +67,27 @@ export async function bench(): Promise<BenchRow[]> {
       note: '200,000 against 100,000 people, the same algorithm',
     }),
   )
-  const saved = await inChild({ work: 'save', size: SAVE_BASE, seeds: [12] })
-  if ('save' in saved)
+  const stored = await inChild({ work: 'save', size: STORED, seeds: [] })
+  if ('save' in stored) {
+    const base = `${String(stored.people)} residents with their doors in an encrypted SQLite file`
     rows.push(
       limitRow({
+        name: `${name} from the store`,
+        ours: stored.fromStore / 1000,
+        unit: 's',
+        most: 60,
+        note: `${base}, nobody entered twice, ${String(stored.pairs)} pairs shown; a fixed limit, no reference`,
+      }),
+      limitRow({
         name: `${name} on save p95`,
-        ours: saved.save,
-        reference: saved.referenceSave,
+        ours: stored.save,
+        reference: stored.referenceSave,
         unit: 'ms',
         most: 10,
-        note: `1,000 people of ${String(SAVE_BASE)} checked against an encrypted SQLite file; reference: exact name with exact telephone or birth date`,
+        note: `1,000 of ${base} asked for again, ${(stored.recognised * 100).toFixed(1)} % recognised; reference: exact name with exact telephone or birth date`,
       }),
     )
+  }
   return rows
 }
 

@@ -1,12 +1,15 @@
 import { duplicateCandidate } from '../../../shared/entities/duplicate-candidate.ts'
 import { duplicateDecision, type DuplicateVerdict } from '../../../shared/entities/duplicate-decision.ts'
-import type { RowOf } from '../../../shared/entities/entity.ts'
+import type { InputOf, RowOf } from '../../../shared/entities/entity.ts'
 import { person } from '../../../shared/entities/person.ts'
 import type { FoundPair } from '../../../shared/rules/duplicates/find-pairs.ts'
 import type { Actor } from '../../store/actor.ts'
 import type { Store } from '../../store/store.ts'
 import { breather } from '../imports/breather.ts'
 import { decisionId, pairOf } from './pair-of.ts'
+
+/** So few that no other call waits long for its turn. */
+const rowsPerInsert = 200
 
 /**
  * Stores what somebody decided about two records; a second decision replaces the first. The score is the one shown.
@@ -65,8 +68,8 @@ export async function replaceCandidates(
         .where('community', '=', unit.community)
         .execute()
       const known = new Map(before.map((row) => [`${row.firstId}|${row.secondId}`, row]))
-      let added = 0
       const breathe = breather()
+      const fresh: InputOf<typeof duplicateCandidate>[] = []
       for (const { firstId, secondId, score } of found) {
         const key = `${firstId}|${secondId}`
         const row = known.get(key)
@@ -74,17 +77,18 @@ export async function replaceCandidates(
         known.delete(key)
         if (row?.score === hundredths) continue
         if (row) await unit.update(duplicateCandidate, row.id, { score: hundredths })
-        else {
-          await unit.insert(duplicateCandidate, { firstId, secondId, score: hundredths })
-          added += 1
-        }
+        else fresh.push({ firstId, secondId, score: hundredths })
+        await breathe()
+      }
+      for (let from = 0; from < fresh.length; from += rowsPerInsert) {
+        await unit.insertMany(duplicateCandidate, fresh.slice(from, from + rowsPerInsert))
         await breathe()
       }
       for (const row of known.values()) {
         await unit.remove(duplicateCandidate, row.id)
         await breathe()
       }
-      return { added, gone: known.size }
+      return { added: fresh.length, gone: known.size }
     },
   )
 }

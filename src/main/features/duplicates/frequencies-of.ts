@@ -2,20 +2,26 @@ import type { ComparisonRecord } from '../../../shared/rules/duplicates/comparis
 import type { TermFrequencies } from '../../../shared/rules/duplicates/term-frequencies.ts'
 import { foldVariants } from '../../../shared/rules/duplicates/variant-characters.ts'
 import type { Reader } from '../../store/database.ts'
+import { livingAt, type PlaceOfPerson } from './places-of.ts'
 
 /** SQLite and PostgreSQL both take far more; a page or the candidates of one person are a few dozen. */
 const valuesPerQuery = 500
 
 /**
- * How many people of the base bear the names, readings and telephones of some records: what the whole-base search counts
+ * How many people of the base bear the names, readings, telephones and dwellings of some records: what the whole-base search counts
  * for all, asked of the indexes. `unsaved` are those of the records that are not in the base, counted in addition.
  */
 export async function frequenciesOf(
   db: Reader,
   community: string,
   records: readonly ComparisonRecord[],
-  unsaved: readonly ComparisonRecord[] = [],
+  options: {
+    readonly unsaved?: readonly ComparisonRecord[]
+    /** Where the records' people live, as `placesOf` answers. */
+    readonly places?: ReadonlyMap<string, PlaceOfPerson>
+  } = {},
 ): Promise<TermFrequencies> {
+  const { unsaved = [], places = new Map<string, PlaceOfPerson>() } = options
   const names = await counts(
     db,
     community,
@@ -31,7 +37,17 @@ export async function frequenciesOf(
     add(readings, record.reading, 1)
     for (const phone of record.phones) add(phones, phone, 1)
   }
-  return { names: folded, readings, phones, homes: new Map() }
+  const living = await livingAt(
+    db,
+    community,
+    Array.from(new Set(Array.from(places.values(), (place) => place.dwellingId))),
+  )
+  const homes = new Map<string, number>()
+  for (const record of records) {
+    const place = places.get(record.id)
+    if (place && record.home !== '') homes.set(record.home, living.get(place.dwellingId) ?? 0)
+  }
+  return { names: folded, readings, phones, homes }
 }
 
 async function counts(

@@ -1,5 +1,6 @@
 import type { PersonToCompare } from '../../../shared/rules/duplicates/comparison-record.ts'
 import type { Reader, Tables } from '../../store/database.ts'
+import { placesOf } from './places-of.ts'
 
 /** The columns of a person that the duplicate search reads. */
 export const comparedColumns = [
@@ -19,7 +20,7 @@ export type ComparedRow = Pick<Tables['person'], (typeof comparedColumns)[number
 
 const rowsPerRead = 4000
 
-/** A person's row as the duplicate search takes it. The dwelling belongs to the residence, not to the person. */
+/** A person's row as the duplicate search takes it, with where the person lives now. */
 export function personToCompare(row: ComparedRow, address: PersonToCompare['address'] = null): PersonToCompare {
   return {
     id: row.id,
@@ -47,7 +48,12 @@ export async function* readPeopleToCompare(db: Reader, community: string): Async
       .limit(rowsPerRead)
       .execute()
     if (rows.length === 0) return
-    yield rows.map((row) => personToCompare(row))
+    const places = await placesOf(
+      db,
+      community,
+      rows.map((row) => row.id),
+    )
+    yield rows.map((row) => personToCompare(row, places.get(row.id)?.address ?? null))
     after = rows.at(-1)?.id ?? after
   }
 }

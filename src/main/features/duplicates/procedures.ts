@@ -61,9 +61,13 @@ export const duplicateProcedures = router({
         birthDate: z.iso.date().nullable().default(null),
         identityNumber: z.string().max(22).nullable().default(null),
         phones: z.array(z.string().max(100)).max(5).default([]),
+        dwellingId: z.string().nullable().default(null),
       }),
     )
-    .mutation(({ ctx, input }) => similarToPerson(ctx.store.db, ctx.store.community, { ...input, address: null })),
+    .mutation(({ ctx, input }) => {
+      const { dwellingId, ...person } = input
+      return similarToPerson(ctx.store.db, ctx.store.community, { ...person, address: null }, dwellingId)
+    }),
 
   decide: operatorProcedure
     .input(z.object({ ids, verdict: z.enum(duplicateVerdicts), score: z.number().min(-100).max(100) }))

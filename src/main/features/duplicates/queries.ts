@@ -10,6 +10,7 @@ import { nameReading } from '../people/name-reading.ts'
 import { frequenciesOf } from './frequencies-of.ts'
 import type { PairOfIds } from './pair-of.ts'
 import { comparedColumns, personToCompare, type ComparedRow } from './people-to-compare.ts'
+import { placesOf } from './places-of.ts'
 
 /** Which pairs a list holds: those nobody decided, or those decided in a way. */
 export type QueueState = 'open' | DuplicateVerdict
@@ -131,16 +132,15 @@ async function describe(db: Reader, community: string, pairs: readonly PairRow[]
     .where('community', '=', community)
     .where('id', 'in', ids)
     .execute()
+  const places = await placesOf(db, community, ids)
   const people = new Map<string, { row: ComparedRow; record: ReturnType<typeof comparisonRecord> }>()
   for (const row of rows) {
     const namePinyin = row.namePinyin ?? (await nameReading(row.name)).pinyin
-    people.set(row.id, { row, record: comparisonRecord(personToCompare({ ...row, namePinyin })) })
+    const address = places.get(row.id)?.address ?? null
+    people.set(row.id, { row, record: comparisonRecord(personToCompare({ ...row, namePinyin }, address)) })
   }
-  const frequencies = await frequenciesOf(
-    db,
-    community,
-    Array.from(people.values(), ({ record }) => record),
-  )
+  const records = Array.from(people.values(), ({ record }) => record)
+  const frequencies = await frequenciesOf(db, community, records, { places })
   return pairs.flatMap((pair) => {
     const [one, other] = [people.get(pair.firstId), people.get(pair.secondId)]
     if (!one || !other) return []

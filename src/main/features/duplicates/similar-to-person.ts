@@ -6,6 +6,7 @@ import type { Reader } from '../../store/database.ts'
 import { nameReading } from '../people/name-reading.ts'
 import { frequenciesOf } from './frequencies-of.ts'
 import { comparedColumns, personToCompare, type ComparedRow } from './people-to-compare.ts'
+import { addressOfDwelling, placesOf, type PlaceOfPerson } from './places-of.ts'
 
 /** A person on record who may be the one about to be saved. */
 export interface SimilarPerson {
@@ -16,19 +17,33 @@ export interface SimilarPerson {
 
 /**
  * The people on record who may be the given one, the likeliest first: the whole-base search for one person, asked of the
- * indexes in a few milliseconds. `id` empty for a person not yet saved. Pairs once decided different do not come back.
+ * indexes in a few milliseconds. `id` empty for a person not yet saved, whose dwelling is `dwellingId` if it is known. Pairs
+ * once decided different do not come back.
  */
 export async function similarToPerson(
   db: Reader,
   community: string,
   person: PersonToCompare,
+  dwellingId: string | null = null,
 ): Promise<readonly SimilarPerson[]> {
   const reading = person.namePinyin ?? (await nameReading(person.name)).pinyin
-  const own = comparisonRecord({ ...person, namePinyin: reading })
-  const rows = await candidateRows(db, community, own)
-  const records = rows.filter((row) => row.id !== person.id).map((row) => comparisonRecord(personToCompare(row)))
-  if (records.length === 0) return []
-  const frequencies = await frequenciesOf(db, community, [own, ...records], person.id === '' ? [own] : [])
+  const place =
+    dwellingId === null
+      ? await ownPlace(db, community, person.id)
+      : { dwellingId, address: await addressOfDwelling(db, community, dwellingId) }
+  const own = comparisonRecord({ ...person, namePinyin: reading, address: place?.address ?? person.address })
+  const rows = (await candidateRows(db, community, own, place?.dwellingId ?? null)).filter(
+    (row) => row.id !== person.id,
+  )
+  if (rows.length === 0) return []
+  const places = await placesOf(
+    db,
+    community,
+    rows.map((row) => row.id),
+  )
+  const records = rows.map((row) => comparisonRecord(personToCompare(row, places.get(row.id)?.address ?? null)))
+  const unsaved = person.id === '' ? [own] : []
+  const frequencies = await frequenciesOf(db, community, [own, ...records], { unsaved, places })
   const found = records.flatMap((record): SimilarPerson[] => {
     const score = scorePair(own, record, frequencies)
     return score.score < DUPLICATE_THRESHOLD
@@ -42,11 +57,16 @@ export async function similarToPerson(
     .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
 }
 
+async function ownPlace(db: Reader, community: string, id: string): Promise<PlaceOfPerson | undefined> {
+  return id === '' ? undefined : (await placesOf(db, community, [id])).get(id)
+}
+
 /** Whoever shares a blocking key that an index of the person table can answer, each once. */
 async function candidateRows(
   db: Reader,
   community: string,
   own: ReturnType<typeof comparisonRecord>,
+  dwellingId: string | null,
 ): Promise<readonly ComparedRow[]> {
   const found = new Map<string, ComparedRow>()
   const base = db.selectFrom('person').select(comparedColumns).where('community', '=', community)
@@ -58,6 +78,15 @@ async function candidateRows(
   if (own.phones.length > 0) take(await base.where('phone', 'in', own.phones).execute())
   // Everybody born that day: whatever became of the name, a handful of people.
   if (own.births.length > 0) take(await base.where('birthDate', 'in', own.births).execute())
+  if (dwellingId !== null) {
+    const living = db
+      .selectFrom('residency')
+      .select('personId')
+      .where('community', '=', community)
+      .where('dwellingId', '=', dwellingId)
+      .where('state', '=', 'living')
+    take(await base.where('id', 'in', living).execute())
+  }
   const tails = own.phones.map((phone) => `%${phone.slice(-4)}`)
   const dates = own.births.flatMap((birth) => [`${birth.slice(0, 4)}-%`, `%-${birth.slice(5)}`])
   if (own.reading !== '' && (tails.length > 0 || dates.length > 0 || number !== undefined)) {

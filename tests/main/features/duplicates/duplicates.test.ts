@@ -6,11 +6,13 @@ import { queueCounts, queuePage } from '../../../../src/main/features/duplicates
 import { searchBase } from '../../../../src/main/features/duplicates/search-base.ts'
 import { searchInWorker } from '../../../../src/main/features/duplicates/search-in-worker.ts'
 import { similarToPerson } from '../../../../src/main/features/duplicates/similar-to-person.ts'
+import { createHousehold } from '../../../../src/main/features/residents/household-commands.ts'
 import { createPerson, removePerson, updatePerson } from '../../../../src/main/features/people/commands.ts'
 import type { PersonToCompare } from '../../../../src/shared/rules/duplicates/comparison-record.ts'
 import type { Store } from '../../../../src/main/store/store.ts'
 import { openOffice, type TestOffice } from '../../../support/api.ts'
 import { labelledCommunity } from '../../../support/labelled-duplicates.ts'
+import { member, sampleHousehold, samplePlace } from '../residents/resident-samples.ts'
 import { actor, onBothDialects } from '../../../support/stores.ts'
 
 const nobody: PersonToCompare = {
@@ -115,6 +117,35 @@ onBothDialects('duplicates', (open) => {
     await expect(decidePair(store, actor, { ids, verdict: 'different', score: 12 })).rejects.toMatchObject({
       code: 'RECORD_NOT_FOUND',
     })
+  })
+
+  it('are told by the dwelling too, over the base, in the queue and on save', async () => {
+    const store = await open()
+    const { buildingId } = await samplePlace(store)
+    const { dwellingId } = await sampleHousehold(store, buildingId)
+    // The same man again in a household of his own, without birth date, number and telephone.
+    const again = await createHousehold(store, actor, {
+      household: {},
+      dwellingId,
+      members: [member('张建国', '02', { sex: '1' })],
+    })
+    await search(store)
+    const { pairs } = await queuePage(store, { state: 'open', offset: 0, limit: 20 })
+    expect(pairs.map((pair) => pair.reasons.map(({ text }) => text))).toEqual([
+      ['住址相同', '姓名相同：张建国', '性别相同：男'],
+    ])
+    const asked = await similarToPerson(store.db, store.community, { ...nobody, name: '李绣英' }, dwellingId)
+    expect(asked.map(({ reasons }) => reasons.map(({ text }) => text))).toEqual([])
+    const same = await similarToPerson(store.db, store.community, { ...nobody, name: '李秀英' }, dwellingId)
+    expect(same.map(({ score }) => score)).toEqual([8])
+    const [living] = again.personIds
+    const row = await similarToPerson(store.db, store.community, {
+      ...nobody,
+      id: living ?? '',
+      name: '张建国',
+      sex: '1',
+    })
+    expect(row).toHaveLength(1)
   })
 
   it('leave no personal data in the audit', async () => {
