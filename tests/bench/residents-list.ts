@@ -30,6 +30,8 @@ export async function bench(): Promise<BenchRow[]> {
     { gridId: made.grids[3], kind: 'floating' },
     { state: 'deceased' },
     { kind: 'floating', group: 'disabledPerson' },
+    { q: '王伟' },
+    { q: '李', kind: 'floating' },
   ]
   const filters = narrow.flatMap((filter) => residentSorts.map((sort) => ({ ...filter, sort })))
   const pages: (readonly string[])[] = []

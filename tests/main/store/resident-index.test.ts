@@ -55,12 +55,11 @@ async function perform(unit: UnitOfWork, act: string, at: number, to: number): P
     await unit.update(person, await pick('person', at), { name: '欧阳晓棠', namePinyin: 'ou yang xiao tang' })
   else if (act === 'moveOut') await unit.update(residency, home, { state: 'movedOut', to: '2026-11-01' })
   else if (act === 'moveDoor') await unit.update(residency, home, { dwellingId: await pick('dwelling', to) })
-  else if (act === 'moveBuilding')
-    await unit.update(dwelling, await pick('dwelling', at), {
-      number: `改${String(to)}`,
-      buildingId: await pick('building', to),
-    })
-  else if (act === 'renameCompound')
+  else if (act === 'moveBuilding') {
+    // A number of its own, so that two doors never meet.
+    const door = await pick('dwelling', at)
+    await unit.update(dwelling, door, { number: `改${door}`, buildingId: await pick('building', to) })
+  } else if (act === 'renameCompound')
     await unit.update(compound, await pick('compound', at), { name: `小区${String(to)}` })
   else if (act === 'grid') await unit.update(building, await pick('building', at), { gridId: await pick('grid', to) })
   else if (act === 'second')

@@ -116,8 +116,9 @@ async function searched(store: Store, filter: ResidentFilter): Promise<ResidentP
   const { q: _q, sort: _sort, ...rest } = filter
   // Who moved out or died is found by a search as well, unless a state is asked for.
   const { conditions } = await conditionsOf(store, rest, rest.state === undefined)
+  // With a column that only the row has: else the database reads a whole index that has the rest, instead of these rows.
   const kept = await conditions(store.db.selectFrom('residentIndex'))
-    .select('personId')
+    .select(['personId', 'residencyId'])
     .where('personId', 'in', hits.personIds)
     .execute()
   const ids = new Set(kept.map((row) => row.personId))
