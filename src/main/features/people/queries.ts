@@ -1,4 +1,4 @@
-import type { Expression, SqlBool } from 'kysely'
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../shared/dates.ts'
 import type { PostingRole } from '../../../shared/codes/posting-role.ts'
@@ -6,6 +6,7 @@ import type { RowOf } from '../../../shared/entities/entity.ts'
 import type { person } from '../../../shared/entities/person.ts'
 import { maskIdentityNumber, maskPhone } from '../../../shared/rules/masking.ts'
 import { compactText } from '../../../shared/rules/text-width.ts'
+import type { Tables } from '../../store/database.ts'
 import type { Store } from '../../store/store.ts'
 import { RecordNotFoundError } from '../../store/store-errors.ts'
 
@@ -78,10 +79,14 @@ const listed = [
   'updatedAt',
 ] as const
 
-/** The people of a filter by pinyin, each with the postings not ended on `today` (those that begin later included). */
+/** The people of 队伍 that fit a filter, by pinyin, each with the postings not ended on `today` (those that begin later included). */
 export async function listPeople(store: Store, filter: PeopleFilter, today: IsoDate): Promise<readonly PersonRow[]> {
   const postings = await postingsOf(store, today)
-  let query = store.db.selectFrom('person').select(listed).where('community', '=', store.community)
+  let query = store.db
+    .selectFrom('person')
+    .select(listed)
+    .where('community', '=', store.community)
+    .where((build) => isOfTheTeam(build))
   const q = compactText(filter.q ?? '')
   const terms = searchTerms(q)
   // Nothing but wildcards is no part of any name.
@@ -228,6 +233,28 @@ function searchTerms(q: string): readonly SearchTerm[] {
   const digits = q.toUpperCase().replace(/[-]/g, '')
   if (/^\d+X?$/.test(digits) && digits.length >= FEWEST_DIGITS) terms.push({ by: 'number', text: digits })
   return terms
+}
+
+/** Residents are people too, by the thousand; of them only those who have or had a posting belong to 队伍. */
+function isOfTheTeam(build: ExpressionBuilder<Tables, 'person'>): Expression<SqlBool> {
+  return build.or([
+    build.exists(
+      build
+        .selectFrom('posting')
+        .select('posting.id')
+        .whereRef('posting.community', '=', 'person.community')
+        .whereRef('posting.personId', '=', 'person.id'),
+    ),
+    build.not(
+      build.exists(
+        build
+          .selectFrom('residentIndex')
+          .select('residentIndex.residencyId')
+          .whereRef('residentIndex.community', '=', 'person.community')
+          .whereRef('residentIndex.personId', '=', 'person.id'),
+      ),
+    ),
+  ])
 }
 
 /** Whether letters read a name: whole syllables from any of them on, the last one cut short (`zhangw`), or initials. */

@@ -36,10 +36,15 @@ export function BuildingDialog({ places, building, near, onMade, onClose }: Buil
   const update = useMutation(trpc.places.updateBuilding.mutationOptions())
   const grids = useQuery(trpc.grids.list.queryOptions({}))
   const [typed, setTyped] = useState('')
-  const people = useQuery({ ...trpc.people.list.queryOptions({ q: typed }), enabled: typed.trim() !== '' })
+  const people = useQuery({
+    ...trpc.residents.list.queryOptions({ filter: { q: typed, state: 'living' } }),
+    enabled: typed.trim() !== '',
+  })
   const [form] = Form.useForm<BuildingValues>()
   const name: string | undefined = Form.useWatch('name', form)
-  const stewards = (people.data ?? []).slice(0, 20).map((one) => ({ value: one.id, label: one.name }))
+  const stewards = (people.data?.rows ?? [])
+    .slice(0, 20)
+    .map((one) => ({ value: one.personId, label: `${one.name} ${one.address}` }))
   const { stewardId = null, stewardName = null } = building ?? {}
   const known = stewardId === null ? [] : [{ value: stewardId, label: stewardName ?? '' }]
   return (

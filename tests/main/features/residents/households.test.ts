@@ -7,7 +7,9 @@ import { changeHead, createHousehold, moveIn } from '../../../../src/main/featur
 import { listResidents } from '../../../../src/main/features/residents/list.ts'
 import { markGroup, visited } from '../../../../src/main/features/residents/mark-commands.ts'
 import { backToLiving, moveOut, recordDeath } from '../../../../src/main/features/residents/residency-commands.ts'
+import { listPeople } from '../../../../src/main/features/people/queries.ts'
 import { updatePerson } from '../../../../src/main/features/people/commands.ts'
+import { addPerson, addPosting } from '../../../support/appointed.ts'
 import { actor, onBothDialects } from '../../../support/stores.ts'
 import { member, sampleHousehold, samplePlace } from './resident-samples.ts'
 
@@ -177,6 +179,15 @@ onBothDialects('households', (open) => {
       ],
       ['residents.createHousehold', ['居住', '人员'], []],
     ])
+  })
+
+  it('do not fill the list of the grid team, but for those of them who serve in it', async () => {
+    const store = await open()
+    const { buildingId, gridId } = await samplePlace(store)
+    const [personId = ''] = (await sampleHousehold(store, buildingId)).personIds
+    await addPerson(store, '王敏', { namePinyin: 'wang min' })
+    await addPosting(store, { personId, gridId, role: 'gridMember', from: '2026-01-05' })
+    expect((await listPeople(store, {}, today)).map((row) => row.name)).toEqual(['王敏', '张建国'])
   })
 
   it('that have no door, and doors in no grid, are named as not covered', async () => {
