@@ -27,7 +27,7 @@ const COLUMNS: readonly DataColumn<GridOverview>[] = [
   {
     key: 'name',
     title: '网格名称',
-    width: 142,
+    width: 166,
     render: (row) => <span className={`gzb-level-${String(row.level)}`}>{row.name}</span>,
     sortValue: (row) => row.name,
   },
@@ -55,11 +55,11 @@ const COLUMNS: readonly DataColumn<GridOverview>[] = [
     render: (row) => (row.level === 3 ? '' : row.gridsBelow),
     sortValue: (row) => row.gridsBelow,
   },
-  { key: 'kind', title: '类型', width: 98, render: kindWords, sortValue: kindWords },
+  { key: 'kind', title: '类型', width: 90, render: kindWords, sortValue: kindWords },
   {
     key: 'scope',
     title: '范围',
-    width: 120,
+    width: 100,
     grow: true,
     render: (row) => row.scope ?? <span className="gzb-soft">未填</span>,
   },
