@@ -28,6 +28,7 @@ const COLUMNS: readonly DataColumn<GridOverview>[] = [
     key: 'name',
     title: '网格名称',
     width: 166,
+    grow: true,
     render: (row) => <span className={`gzb-level-${String(row.level)}`}>{row.name}</span>,
     sortValue: (row) => row.name,
   },
@@ -55,11 +56,11 @@ const COLUMNS: readonly DataColumn<GridOverview>[] = [
     render: (row) => (row.level === 3 ? '' : row.gridsBelow),
     sortValue: (row) => row.gridsBelow,
   },
-  { key: 'kind', title: '类型', width: 90, render: kindWords, sortValue: kindWords },
+  { key: 'kind', title: '类型', width: 98, render: kindWords, sortValue: kindWords },
   {
     key: 'scope',
     title: '范围',
-    width: 100,
+    width: 110,
     grow: true,
     render: (row) => row.scope ?? <span className="gzb-soft">未填</span>,
   },
@@ -84,9 +85,7 @@ const STATE: DataColumn<GridOverview> = {
 }
 
 /** Beside an open record there is room for three. */
-const NARROW = COLUMNS.filter((column) => ['name', 'captains', 'people'].includes(column.key)).map((column) =>
-  column.key === 'name' ? { ...column, grow: true } : column,
-)
+const NARROW = COLUMNS.filter((column) => ['name', 'captains', 'people'].includes(column.key))
 const WITH_STATE = [...COLUMNS, STATE]
 
 function bulkActions({ onMove, onMerge }: GridTableProps): (keys: readonly string[]) => ReactNode {
