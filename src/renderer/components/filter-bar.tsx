@@ -9,7 +9,7 @@ export interface FilterField {
   readonly kind: 'text' | 'choice'
   readonly options?: readonly { readonly value: string; readonly label: string }[]
   readonly placeholder?: string
-  /** Width in pixels at 14 px letters; 160 by default. */
+  /** Width in pixels at 14 px letters; 210 for text, 160 for a choice by default. */
   readonly width?: number
 }
 
@@ -34,7 +34,7 @@ export function FilterBar({ fields, values, onChange, extra }: FilterBarProps): 
       <div className="gzb-filter-fields">
         {fields.map((field) => {
           const value = values[field.name]
-          const style = { width: `${String((field.width ?? 160) / 14)}rem` }
+          const style = { width: `${String((field.width ?? (field.kind === 'text' ? 210 : 160)) / 14)}rem` }
           return field.kind === 'text' ? (
             <Input
               key={field.name}

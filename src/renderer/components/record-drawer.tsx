@@ -6,12 +6,30 @@ import type { PointerEvent, ReactNode } from 'react'
 import { useShortcuts } from '../hooks/use-shortcuts.ts'
 
 const MIN_WIDTH = 360
-const DEFAULT_WIDTH = 520
 const KEY_STEP = 40
-let lastWidth = DEFAULT_WIDTH
+/** In rem: the width asked for, the menu and margins around a page's content, and the share of the rest for the record. */
+const DEFAULT_REMS = 37
+const AROUND_REMS = 13
+const DEFAULT_SHARE = 0.45
+const MAX_SHARE = 0.65
+/** As last set by hand; null before. */
+let lastWidth: number | null = null
+
+function rootSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14
+}
+
+/** What the list and the record share: less with large letters or a scaled screen. */
+function room(): number {
+  return window.innerWidth - AROUND_REMS * rootSize()
+}
 
 function clamped(width: number): number {
-  return Math.round(Math.min(Math.max(width, MIN_WIDTH), window.innerWidth * 0.6))
+  return Math.round(Math.min(Math.max(width, MIN_WIDTH), Math.max(MIN_WIDTH, room() * MAX_SHARE)))
+}
+
+function defaultWidth(): number {
+  return Math.min(DEFAULT_REMS * rootSize(), room() * DEFAULT_SHARE)
 }
 
 interface RecordDrawerProps {
@@ -32,7 +50,7 @@ interface RecordDrawerProps {
  */
 export function RecordDrawer(props: RecordDrawerProps): ReactNode {
   const { title, facts = [], actions, onPrevious, onNext, onClose, children } = props
-  const [width, setWidth] = useState(() => clamped(lastWidth))
+  const [width, setWidth] = useState(() => clamped(lastWidth ?? defaultWidth()))
   const resize = (next: number): void => {
     lastWidth = clamped(next)
     setWidth(lastWidth)

@@ -27,7 +27,8 @@ const COLUMNS: readonly DataColumn<GridOverview>[] = [
   {
     key: 'name',
     title: '网格名称',
-    width: 142,
+    width: 166,
+    grow: true,
     render: (row) => <span className={`gzb-level-${String(row.level)}`}>{row.name}</span>,
     sortValue: (row) => row.name,
   },
@@ -59,7 +60,7 @@ const COLUMNS: readonly DataColumn<GridOverview>[] = [
   {
     key: 'scope',
     title: '范围',
-    width: 120,
+    width: 110,
     grow: true,
     render: (row) => row.scope ?? <span className="gzb-soft">未填</span>,
   },
@@ -84,9 +85,7 @@ const STATE: DataColumn<GridOverview> = {
 }
 
 /** Beside an open record there is room for three. */
-const NARROW = COLUMNS.filter((column) => ['name', 'captains', 'people'].includes(column.key)).map((column) =>
-  column.key === 'name' ? { ...column, grow: true } : column,
-)
+const NARROW = COLUMNS.filter((column) => ['name', 'captains', 'people'].includes(column.key))
 const WITH_STATE = [...COLUMNS, STATE]
 
 function bulkActions({ rows, onMove, onMerge }: GridTableProps): (keys: readonly string[]) => ReactNode {
