@@ -3,7 +3,7 @@ import { openBundle } from '../../src/main/bundle/bundle-reader.ts'
 import { createCountyKey } from '../../src/main/bundle/county-key.ts'
 import { publicKeyOf, spokenFingerprint } from '../../src/main/bundle/party-key.ts'
 import { seriousFindings } from './support/axe.ts'
-import { filledOffice, unlock } from './support/filled-office.ts'
+import { filledOffice, menuLink, unlock } from './support/filled-office.ts'
 import { expect, test } from './support/office.ts'
 
 test.use({
@@ -15,7 +15,7 @@ test.use({
 test('a county key is compared and taken, a bundle made, saved, and opened by the county', async ({ page }) => {
   const county = await createCountyKey({ name: '略阳县委组织部', now: new Date() })
   await unlock(page)
-  await page.keyboard.press('Alt+5')
+  await menuLink(page, '上报').click()
   await expect(page.getByRole('heading', { name: '同步包' })).toBeVisible()
   await expect(page.getByText('请先导入县里发来的公钥文件', { exact: false })).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])

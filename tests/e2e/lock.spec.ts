@@ -28,7 +28,7 @@ test('locking hides every word of the pages and gives them back as they were', a
   await page.getByLabel('口令').fill(PASSPHRASE)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
-  await page.keyboard.press('Alt+2')
+  await page.keyboard.press('Alt+3')
   await expect(page.getByRole('heading', { name: '网格树' })).toBeVisible()
   const address = page.url()
 
