@@ -42,6 +42,12 @@ export function RecoveryUnlock({ status, onUnlocked, onBack }: RecoveryUnlockPro
         spellCheck={false}
         value={recoveryCode}
         onChange={(event) => setRecoveryCode(event.target.value)}
+        // The code has no lines of its own: Enter goes on, as in every other field here.
+        onPressEnter={(event) => {
+          event.preventDefault()
+          if (isReady) event.currentTarget.form?.requestSubmit()
+          else document.getElementById('recovery-new')?.focus()
+        }}
         placeholder="按纸上的分组输入，大小写和空格不影响"
       />
       {status.operators.length > 1 && (

@@ -36,12 +36,12 @@ export function JobBar(): ReactNode {
       onSettled: async () => await queries.invalidateQueries(trpc.jobs.list.queryFilter()),
     }),
   )
-  // A finished line has been read when the next page is opened; one that failed stays until it is closed.
+  // A finished line has been read when the next page is opened; one that failed or has a file to save stays.
   const path = useLocation({ select: ({ pathname }) => pathname })
   const [readOn, setReadOn] = useState(path)
   if (path !== readOn) {
     setReadOn(path)
-    const done = (jobs.data ?? []).filter(({ state }) => state === 'done').map(({ id }) => id)
+    const done = (jobs.data ?? []).filter((job) => job.state === 'done' && !job.file).map(({ id }) => id)
     setClosed(new Set([...closed, ...done]))
   }
   const shown = (jobs.data ?? []).filter((job) => !closed.has(job.id))

@@ -38,7 +38,8 @@ const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
 
 /**
  * Reads a date the way people write it (domain §3.7): 20260105, 2026-1-5, 2026/1/5, 2026.1.5, 2026年1月5日, with a time
- * behind it ignored; 2026年1月, 2026.1 and 202601 as a month; 2026年 as a year; 1.5 and 1月5日 in the default year; 今天;
+ * behind it ignored; 2026年1月, 2026.1 and 202601 as a month; 2026年 as a year; 1.5 and 1月5日 in the default year, 1130 too where it is
+ * typed (`today` given); 今天;
  * spreadsheet serials when asked for. A day that does not exist is refused, never moved.
  */
 export function parseDateInput(text: string, options: DateInputOptions = {}): DateInput {
@@ -83,6 +84,10 @@ function readWritten(text: string, options: DateInputOptions): DateInput {
   if (full) return checked(Number(full[1]), Number(full[2]), Number(full[3]), 'day')
   const month = /^(\d{4})(?:[-/.]|年)(\d{1,2})月?$/.exec(text) ?? /^(\d{4})(\d{2})$/.exec(text)
   if (month) return checked(Number(month[1]), Number(month[2]), 1, 'month')
+  const typed = options.today === undefined ? null : /^(0[1-9]|1[0-2])(\d{2})$/.exec(text)
+  if (typed && options.defaultYear !== undefined) {
+    return checked(options.defaultYear, Number(typed[1]), Number(typed[2]), 'day')
+  }
   const year = /^(\d{4})年?$/.exec(text)
   if (year) return checked(Number(year[1]), 1, 1, 'year')
   const short = /^(\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(text)

@@ -54,6 +54,8 @@ describe('dates as people write them', () => {
     expect(parseDateInput('明天', { today: '2026-01-31' })).toMatchObject({ date: '2026-02-01' })
     expect(parseDateInput('1.5', { defaultYear: 2026 })).toMatchObject({ date: '2026-01-05' })
     expect(parseDateInput('1月5日', { defaultYear: 2026 })).toMatchObject({ date: '2026-01-05' })
+    expect(parseDateInput('1130', { today: '2026-01-31', defaultYear: 2026 })).toMatchObject({ date: '2026-11-30' })
+    expect(parseDateInput('1130', { defaultYear: 2026 })).toMatchObject({ ok: false })
   })
 
   it('reads spreadsheet serials of both systems', () => {

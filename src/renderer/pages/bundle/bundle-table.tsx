@@ -64,7 +64,7 @@ export function BundleTable(): ReactNode {
   return (
     <DataTable
       label="数据包"
-      unit="个"
+      unit="个数据包"
       rows={list.data ?? []}
       rowKey={(row) => row.id}
       columns={COLUMNS}

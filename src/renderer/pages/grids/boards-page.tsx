@@ -197,7 +197,7 @@ export function BoardsPage(): ReactNode {
       )}
       <DataTable
         label="公示牌"
-        unit="块"
+        unit="块公示牌"
         rows={rows}
         total={all.length}
         rowKey={(row) => row.gridId}

@@ -97,7 +97,13 @@ function LoadedNotes({ whole: read }: { readonly whole: WholeMeeting }): ReactNo
     'ctrl+s': () => void saveAll(),
     'ctrl+p': () => void print(),
     f4: () => document.querySelector<HTMLElement>('#attendance-finder')?.focus(),
-    f8: () => document.querySelector<HTMLElement>('.gzb-agenda-item:last-child textarea')?.focus(),
+    f8: () => {
+      const item = document.querySelector('.gzb-agenda-item:last-child')
+      const title = item?.querySelector<HTMLInputElement>('input.gzb-agenda-title')
+      // What is typed into an item without a title is its title.
+      if (title?.value === '') title.focus()
+      else item?.querySelector('textarea')?.focus()
+    },
     f9: () => document.querySelector<HTMLElement>('#resolution-add')?.click(),
   })
   const printAction = { label: '预览打印', onClick: () => void print() }

@@ -143,7 +143,7 @@ export function WeeklyMeetingsPage(): ReactNode {
       <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
       <DataTable
         label="周例会"
-        unit="次"
+        unit="次例会"
         rows={list.data ?? []}
         rowKey={({ id }) => id}
         columns={COLUMNS}
