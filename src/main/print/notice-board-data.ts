@@ -25,6 +25,8 @@ export interface NoticeBoardData {
   readonly title: string
   readonly gridName: string
   readonly scope: string
+  /** What the place at the head is called while nobody fills it; 网格长 by default. */
+  readonly headRole?: string
   /** Null when the grid has no captain. */
   readonly captain: BoardPerson | null
   readonly members: readonly BoardPerson[]

@@ -120,7 +120,7 @@ function drawCaptain(board: Board): void {
   const { captain } = data
   drawPhoto(writer, captain?.photo ?? null, box(board, LEFT + 5, 85, 34, 48))
   const text = { x: LEFT + 47, width: data.qr === null ? 126 : 88 } as const
-  chip(board, captain?.role ?? '网格长', text.x, 88)
+  chip(board, captain?.role ?? board.data.headRole ?? '网格长', text.x, 88)
   if (captain === null) {
     line(board, { ...text, text: '暂缺', face: '宋体粗', size: 30, y: 110, label: '姓名', ink: GREY })
     return

@@ -25,6 +25,8 @@ export interface BoardContent {
   readonly title: string
   readonly gridName: string
   readonly scope: string
+  /** The role at the head, named also while nobody fills it. */
+  readonly headRole?: string
   readonly captain: ShownPerson | null
   readonly members: readonly ShownPerson[]
   readonly duties: readonly { readonly heading: string; readonly lines: readonly string[] }[]
@@ -69,6 +71,7 @@ export async function boardContents(store: Store, today: IsoDate): Promise<Reado
       title: `${labelOf(gridLevelCodes, String(grid.level))}公示牌`,
       gridName: grid.name,
       scope: grid.scope ?? '',
+      headRole,
       captain,
       members,
       duties: dutiesOf(settings, headRoleOf(grid.level), members),

@@ -31,6 +31,7 @@ export async function boardsOfGrids(
   return {
     boards: chosen.map(([, content]) => ({
       ...content,
+      ...(content.headRole !== undefined && { headRole: content.headRole }),
       captain: content.captain && person(content.captain),
       members: content.members.map(person),
       updated: today,
