@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { KeyFileError } from './errors/key-file-error.ts'
 import { keyRoleSchema } from './manifest.ts'
 import { parseMinisignPublicKey } from './minisign.ts'
+import { isSecretKeyText } from './secret-key-text.ts'
 import { keyFingerprint, spokenFingerprint, type PublicKey } from './party-key.ts'
 
 const FORMAT = 'gezhongban-key'
@@ -30,6 +31,7 @@ export function publicKeyText(key: PublicKey): string {
  * @throws KeyFileError
  */
 export function readPublicKeyText(text: string): PublicKey {
+  if (isSecretKeyText(text)) throw new KeyFileError('secret')
   const json = parseJson(text)
   const top = head.safeParse(json)
   if (!top.success) throw new KeyFileError('foreign')

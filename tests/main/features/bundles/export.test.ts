@@ -105,6 +105,11 @@ onBothDialects('a bundle to the county', (open) => {
     await expect(importCountyKey(store, actor, publicKeyText(publicKeyOf(device)))).rejects.toMatchObject({
       code: 'NOT_COUNTY_KEY',
     })
+    const own = await createCountyKey({ name: '略阳县委组织部', now })
+    await expect(importCountyKey(store, actor, own.secretFile.text)).rejects.toMatchObject({
+      code: 'KEY_FILE',
+      data: { fault: 'secret' },
+    })
     await expect(importCountyKey(store, actor, '不是密钥')).rejects.toMatchObject({ code: 'KEY_FILE' })
     await county(store)
     await send(store)
