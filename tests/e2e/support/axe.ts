@@ -14,7 +14,9 @@ export async function seriousFindings(page: Page): Promise<readonly AxeFinding[]
     for (const animation of document.getAnimations())
       if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish()
   })
-  const { violations } = await new AxeBuilder({ page }).exclude('.gzb-pdf-page').analyze()
+  // The list inside antd's dropdown is of no size and unnamed; it is there for axe while a dropdown closes.
+  const unseen = '[role=listbox][style*="height: 0px"]'
+  const { violations } = await new AxeBuilder({ page }).exclude('.gzb-pdf-page').exclude(unseen).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(
